@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const server = process.env.JIESU_SERVER ?? 'http://127.0.0.1:4000';
+const page = (name: string) => resolve(import.meta.dirname, name);
+
+export default defineConfig({
+  base: '/',
+  oxc: { jsx: { runtime: 'automatic' } },
+  build: {
+    outDir: 'dist',
+    chunkSizeWarningLimit: 4_000,
+    // The policy of the page allows neither inline scripts nor data: fonts.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { console: page('index.html'), graphiql: page('graphiql.html') } },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/graphql': { target: server, ws: true },
+      '/schema.graphql': server,
+      '/readyz': server,
+    },
+  },
+});
