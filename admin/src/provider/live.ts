@@ -26,7 +26,7 @@ export interface FeedOptions {
 }
 
 /** The documents this module takes: a subscription whose one field carries a cursor. */
-type FeedDocument<T> = Pick<TypedDocumentString<T, never>, 'toString'> & { __apiType?: (variables: never) => T };
+export type FeedDocument<T> = Pick<TypedDocumentString<T, never>, 'toString'> & { __apiType?: (variables: never) => T };
 
 const firstRetry = 500;
 const longestRetry = 20_000;

@@ -1,0 +1,305 @@
+import { graphql } from '../gql';
+import type { ComplaintCaseFragment, ComplaintRowFragment } from '../gql/graphql';
+
+/** One row of a list. */
+export type ComplaintRow = ComplaintRowFragment;
+
+/** The whole case as the detail page and the pane show it. */
+export type ComplaintCase = ComplaintCaseFragment;
+
+graphql(`
+  fragment Person on Staff {
+    id
+    name
+    post
+    orgUnit {
+      id
+      name
+    }
+  }
+`);
+
+graphql(`
+  fragment Clock on SlaClock {
+    id
+    kind
+    state
+    startedAt
+    warnAt
+    dueAt
+    metAt
+    breachedAt
+    fulfilledAt
+  }
+`);
+
+graphql(`
+  fragment ComplaintRow on Complaint {
+    id
+    version
+    reference
+    status
+    level
+    channel
+    title
+    receivedAt
+    nextDueAt
+    isOverdue
+    isDrill
+    isHistorical
+    orgUnit {
+      id
+      name
+    }
+    responsible {
+      ...Person
+    }
+    firstHandler {
+      ...Person
+    }
+    clocks {
+      ...Clock
+    }
+    allowedActions {
+      code
+      label
+      blockedBy
+    }
+  }
+`);
+
+graphql(`
+  fragment CaseEvent on ComplaintEvent {
+    cursor
+    at
+    kind
+    actorKind
+    actor {
+      ...Person
+    }
+    contact {
+      id
+      kind
+      channel
+      direction
+      summary
+      isCustomerVisible
+    }
+    clock {
+      id
+      kind
+      dueAt
+    }
+  }
+`);
+
+graphql(`
+  fragment CaseEscalation on Escalation {
+    id
+    reference
+    trigger
+    status
+    level
+    cause
+    raisedAt
+    raisedBy {
+      ...Person
+    }
+    nextAt
+    nextLevel
+    acknowledgedBy {
+      ...Person
+    }
+    acknowledgedAt
+    resolvedBy {
+      ...Person
+    }
+    resolvedAt
+    resolution
+  }
+`);
+
+graphql(`
+  fragment ComplaintCase on Complaint {
+    ...ComplaintRow
+    content
+    customerDemand
+    occurredAt
+    postedAt
+    place
+    amountInvolved
+    channelReference
+    subject
+    riskFlags
+    resolutionSummary
+    repliedAt
+    closedAt
+    category {
+      code
+      name
+    }
+    product {
+      code
+      name
+    }
+    registeredUnit {
+      id
+      name
+    }
+    registeredBy {
+      ...Person
+    }
+    staffComplainedOf {
+      ...Person
+    }
+    complainant {
+      name
+      phone
+      email
+      address
+      idNumber
+      customerNumber
+      anonymous
+      jointCount
+      inPerson
+      representative {
+        name
+        phone
+        relation
+      }
+    }
+    contacts(limit: 100) {
+      id
+      kind
+      channel
+      direction
+      at
+      summary
+      isCustomerVisible
+      by {
+        ...Person
+      }
+    }
+    events(limit: 100) {
+      ...CaseEvent
+    }
+    escalations {
+      ...CaseEscalation
+    }
+  }
+`);
+
+/** A page of rows. */
+export const ComplaintsDocument = graphql(`
+  query Complaints($filter: ComplaintFilter, $sort: ComplaintSort, $page: PageInput) {
+    complaints(filter: $filter, sort: $sort, page: $page) {
+      totalCount
+      totalCountIsExact
+      items {
+        ...ComplaintRow
+      }
+    }
+  }
+`);
+
+/** How many match, without their rows. */
+export const ComplaintCountDocument = graphql(`
+  query ComplaintCount($filter: ComplaintFilter) {
+    complaints(filter: $filter, page: { limit: 1 }) {
+      totalCount
+      totalCountIsExact
+    }
+  }
+`);
+
+/** One case with everything the page shows, and the position it was read at. */
+export const ComplaintDocument = graphql(`
+  query Complaint($id: ID!) {
+    eventCursor
+    complaint(id: $id) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** One row, for replacing it in place. */
+export const ComplaintRowDocument = graphql(`
+  query ComplaintRowById($id: ID!) {
+    complaint(id: $id) {
+      ...ComplaintRow
+    }
+  }
+`);
+
+/** What happens to the complaints the viewer may see. */
+export const ComplaintEventsDocument = graphql(`
+  subscription ComplaintEvents($after: EventCursor, $complaintId: ID) {
+    complaintEvents(after: $after, complaintId: $complaintId) {
+      cursor
+      at
+      kind
+      isDrill
+      complaint {
+        id
+        version
+      }
+    }
+  }
+`);
+
+/** Becomes first handler. */
+export const ClaimComplaintDocument = graphql(`
+  mutation ClaimComplaint($id: ID!, $input: ClaimComplaintInput!) {
+    claimComplaint(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Notes a talk with the customer. */
+export const RecordContactDocument = graphql(`
+  mutation RecordContact($id: ID!, $input: RecordContactInput!) {
+    recordContact(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Settles a simple complaint at once. */
+export const ResolveImmediatelyDocument = graphql(`
+  mutation ResolveImmediately($id: ID!, $input: ResolveImmediatelyInput!) {
+    resolveImmediately(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Calls the next level. */
+export const RaiseEscalationDocument = graphql(`
+  mutation RaiseEscalation($complaintId: ID!, $input: RaiseEscalationInput!) {
+    raiseEscalation(complaintId: $complaintId, input: $input) {
+      id
+      complaint {
+        ...ComplaintCase
+      }
+    }
+  }
+`);
+
+/** Records a complaint; the answer is what the receipt shows. */
+export const RegisterComplaintDocument = graphql(`
+  mutation RegisterComplaint($input: RegisterComplaintInput!) {
+    registerComplaint(input: $input) {
+      id
+      version
+      reference
+      trackingCode
+      status
+      level
+      receivedAt
+      clocks {
+        ...Clock
+      }
+    }
+  }
+`);

@@ -1,0 +1,57 @@
+import type {
+  ClaimComplaintInput,
+  ComplaintFilter,
+  ComplaintSortField,
+  RaiseEscalationInput,
+  RecordContactInput,
+  RegisterComplaintInput,
+  ResolveImmediatelyInput,
+} from '../gql/graphql';
+import { request } from '../provider/client';
+import { follow } from '../provider/live';
+import { pageOf, required, sortOf, type Reader } from '../provider/reader';
+import {
+  ClaimComplaintDocument,
+  ComplaintDocument,
+  ComplaintEventsDocument,
+  ComplaintsDocument,
+  RaiseEscalationDocument,
+  RecordContactDocument,
+  RegisterComplaintDocument,
+  ResolveImmediatelyDocument,
+} from './complaints.graphql';
+
+/** How react-admin reads complaints. */
+export const complaintReader: Reader = {
+  async getList({ filter, sort, pagination, signal }) {
+    const { complaints } = await request(
+      ComplaintsDocument,
+      { filter: filter as ComplaintFilter, sort: sortOf<ComplaintSortField>(sort), page: pageOf(pagination) },
+      signal,
+    );
+    return { data: complaints.items, total: complaints.totalCount, meta: { isExact: complaints.totalCountIsExact } };
+  },
+  async getOne(id, signal) {
+    const { complaint, eventCursor } = await request(ComplaintDocument, { id }, signal);
+    return { ...required(complaint), eventCursor };
+  },
+  feed: (id, changed) =>
+    follow(
+      ComplaintEventsDocument,
+      id ? { complaintId: id } : {},
+      ({ complaintEvents }) => changed([complaintEvents.complaint.id]),
+      { onGap: () => changed([]) },
+    ),
+};
+
+/** The verbs on complaints, each the mutation of the same name. */
+export const complaintVerbs = {
+  registerComplaint: async (input: RegisterComplaintInput) => (await request(RegisterComplaintDocument, { input })).registerComplaint,
+  claimComplaint: async (id: string, input: ClaimComplaintInput) =>
+    (await request(ClaimComplaintDocument, { id, input })).claimComplaint,
+  recordContact: async (id: string, input: RecordContactInput) => (await request(RecordContactDocument, { id, input })).recordContact,
+  resolveImmediately: async (id: string, input: ResolveImmediatelyInput) =>
+    (await request(ResolveImmediatelyDocument, { id, input })).resolveImmediately,
+  raiseEscalation: async (complaintId: string, input: RaiseEscalationInput) =>
+    (await request(RaiseEscalationDocument, { complaintId, input })).raiseEscalation.complaint,
+};
