@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+
+import { canTraverse, chooseAccount, elsewhere, ownerAccount, type Account } from './account.js';
+import type { Binaries } from './binaries.js';
+import { makeFolder, privateFolders } from './private-folder.js';
+
+/** A PostgreSQL cluster on disk: its data, the account that owns it and the application's password. */
+export interface Cluster {
+  data: string;
+  account: Account;
+  password: string;
+}
+
+const major = '18';
+
+/** Makes the data folder if need be and returns its real path; refuses a folder laid out by someone else. */
+export function openDataFolder(dataDir: string): string {
+  makeFolder(dataDir);
+  const home = fs.realpathSync(dataDir);
+  if (!fs.existsSync(join(home, 'PG_VERSION'))) return home;
+  throw new Error(`${home} is a PostgreSQL folder that was not made here; it was left untouched. ${elsewhere}`);
+}
+
+/** Finds the cluster of a data folder; throws when it is damaged, of another major version or someone else's. */
+export function findCluster(home: string): Cluster | undefined {
+  const pointer = join(home, 'cluster');
+  const found = fs.lstatSync(pointer, { throwIfNoEntry: false });
+  if (found === undefined || (found.isDirectory() && fs.readdirSync(pointer).length === 0)) return undefined;
+  if (!fs.existsSync(pointer)) {
+    const target = fs.readlinkSync(pointer);
+    throw new Error(`The data of ${home} is gone: ${target} is missing. Remove ${pointer} to begin with an empty one.`);
+  }
+  const place = fs.realpathSync(pointer);
+  const account = ownerAccount(place);
+  const data = join(place, 'data');
+  assertIntact(place, data);
+  if (!canTraverse(account, data)) {
+    throw new Error(`${account.name ?? `uid ${account.uid}`} owns ${data} but a folder above it is closed to it.`);
+  }
+  return { data, account, password: fs.readFileSync(join(place, 'password'), 'utf8') };
+}
+
+/** The account that a new cluster in this data folder belongs to; throws for a uid without a passwd entry. */
+export function newAccount(home: string): Account {
+  const account = chooseAccount(home);
+  if (account.name !== undefined) return account;
+  throw new Error(
+    `PostgreSQL cannot make its data as uid ${account.uid}, which has no entry in /etc/passwd: add one. ${elsewhere}`,
+  );
+}
+
+/** Makes a new cluster beside its final place and moves it there whole, so that a half-done one is never used. */
+export function createCluster(home: string, account: Account, binaries: Binaries, durable: boolean): Cluster {
+  const staging = join(home, 'cluster.new');
+  discard(staging);
+  const place = makePlace(home, staging, account);
+  const password = randomBytes(24).toString('hex');
+  fs.writeFileSync(join(place, 'password'), password, { mode: 0o600, flag: 'wx' });
+  fs.chownSync(join(place, 'password'), account.uid, account.gid);
+  initialise(join(place, 'data'), account, binaries, password, durable);
+  if (fs.existsSync(join(home, 'cluster'))) fs.rmdirSync(join(home, 'cluster'));
+  fs.renameSync(staging, join(home, 'cluster'));
+  return { data: join(fs.realpathSync(join(home, 'cluster')), 'data'), account, password };
+}
+
+function assertIntact(place: string, data: string): void {
+  const needed = ['data/PG_VERSION', 'data/global/pg_control', 'data/base', 'data/pg_wal', 'password'];
+  const missing = needed.filter((name) => !fs.existsSync(join(place, name)));
+  if (missing.length > 0) {
+    throw new Error(`${place} is damaged (${missing.join(', ')} missing) and was left untouched: restore a backup.`);
+  }
+  const version = fs.readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  if (version === major) return;
+  throw new Error(`${data} holds PostgreSQL ${version} data and this is ${major}; it was left untouched. ${elsewhere}`);
+}
+
+/** Under a checkout that is closed to the account, as /root is, the data lives outside and a link points there. */
+function makePlace(home: string, staging: string, account: Account): string {
+  if (canTraverse(account, home)) {
+    fs.mkdirSync(staging, { mode: 0o700 });
+  } else {
+    const [folder] = privateFolders(['/var/lib/jiesu', '/var/tmp/jiesu'], account);
+    if (folder === undefined) throw new Error(`${home} is closed to ${account.name}. ${elsewhere}`);
+    const outside = fs.mkdtempSync(join(folder, 'postgres-'));
+    fs.symlinkSync(outside, staging);
+    fs.writeFileSync(join(outside, 'origin'), `${home}\n`);
+  }
+  const place = fs.realpathSync(staging);
+  fs.chownSync(place, account.uid, account.gid);
+  return place;
+}
+
+function discard(staging: string): void {
+  if (fs.existsSync(staging)) fs.rmSync(fs.realpathSync(staging), { recursive: true });
+  fs.rmSync(staging, { force: true });
+}
+
+/** The application gets a role and a database of its own; the superuser cannot log in at all. */
+function initialise(data: string, account: Account, binaries: Binaries, password: string, durable: boolean): void {
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', '--lc-messages=C'];
+  const zone = ['--set=timezone=UTC', '--set=log_timezone=UTC'];
+  const options = ['--username=postgres', '--auth=reject', '--encoding=UTF8', '--no-instructions', ...locale, ...zone];
+  run(account, binaries.initdb, ['-D', data, ...options, ...(durable ? [] : ['--no-sync'])]);
+  fs.writeFileSync(join(data, 'pg_hba.conf'), 'host all jiesu 127.0.0.1/32 scram-sha-256\n');
+  const role = `CREATE ROLE jiesu LOGIN CREATEDB PASSWORD '${password}';\nCREATE DATABASE jiesu OWNER jiesu;\n`;
+  const single = ['--single', '-D', data, '-c', 'exit_on_error=on', '-c', 'log_checkpoints=off'];
+  run(account, binaries.postgres, [...single, ...(durable ? [] : ['-c', 'fsync=off']), 'postgres'], role);
+}
+
+function run(account: Account, program: string, args: string[], input = ''): void {
+  const options = { ...account.spawnAs, cwd: '/', env: { PATH: process.env['PATH'] }, encoding: 'utf8' as const };
+  const { status, stdout, stderr, error } = spawnSync(program, args, { ...options, input });
+  if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? `${stdout}\n${stderr}`}`, { cause: error });
+}
