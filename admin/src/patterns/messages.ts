@@ -2,28 +2,13 @@
 export const patternMessages = {
   zh: {
     pattern: {
-      colon: '：',
       clock: {
-        FIRST_RESPONSE: '首次响应',
-        explain: '这个时限怎么算的',
-        due: '%{due} 到期',
+        spoken: '%{kind}，%{spoken}',
       },
-      level: { SUGGESTION: '建议性', GENERAL: '一般', MAJOR: '重大', URGENT: '紧急' },
       response: { grade: '级', I: '特大', II: '重大', III: '较大' },
       stage: {
         label: '环节',
         position: '%{stage}，第 %{index} 步，共 %{count} 步',
-        REGISTERED: '已登记',
-        SCREENED: '已受理',
-        ASSIGNED: '待接收',
-        INVESTIGATING: '调查中',
-        IN_REVIEW: '待审核',
-        EXECUTING: '执行中',
-        REPLIED: '已答复',
-        CLOSED: '已结案',
-        REJECTED: '不予受理',
-        REFERRED: '已移交',
-        WITHDRAWN: '已撤回',
       },
       step: {
         REGISTERED: '登记',
@@ -41,11 +26,6 @@ export const patternMessages = {
       action: { group: '可办事项', more: '更多操作', blocked: '%{label}，现在不能办理：%{reason}' },
       ladder: {
         label: '升级阶梯，现在在 %{level}',
-        E0: '经办人',
-        E1: '团队负责人',
-        E2: '投诉管理部门',
-        E3: '领导小组',
-        E4: '上级行',
       },
       delivery: {
         pushed: '已推送',
@@ -115,28 +95,13 @@ export const patternMessages = {
   },
   en: {
     pattern: {
-      colon: ': ',
       clock: {
-        FIRST_RESPONSE: 'First response',
-        explain: 'How this deadline is computed',
-        due: 'due %{due}',
+        spoken: '%{kind}, %{spoken}',
       },
-      level: { SUGGESTION: 'Suggestion', GENERAL: 'General', MAJOR: 'Major', URGENT: 'Urgent' },
       response: { grade: '', I: 'very serious', II: 'serious', III: 'notable' },
       stage: {
         label: 'Stage',
         position: '%{stage}, step %{index} of %{count}',
-        REGISTERED: 'Registered',
-        SCREENED: 'Screened',
-        ASSIGNED: 'To accept',
-        INVESTIGATING: 'Investigating',
-        IN_REVIEW: 'In review',
-        EXECUTING: 'Executing',
-        REPLIED: 'Replied',
-        CLOSED: 'Closed',
-        REJECTED: 'Rejected',
-        REFERRED: 'Referred',
-        WITHDRAWN: 'Withdrawn',
       },
       step: {
         REGISTERED: 'Register',
@@ -154,11 +119,6 @@ export const patternMessages = {
       action: { group: 'Actions', more: 'More actions', blocked: '%{label}, not possible now: %{reason}' },
       ladder: {
         label: 'Escalation ladder, now at %{level}',
-        E0: 'Handler',
-        E1: 'Team leader',
-        E2: 'Desk',
-        E3: 'Leadership',
-        E4: 'Superior unit',
       },
       delivery: {
         pushed: 'Pushed',
@@ -201,7 +161,11 @@ export const patternMessages = {
       error: { retry: 'Retry', id: 'Error id %{id}', saved: 'Your input was saved.', notSaved: 'Nothing was saved.' },
       loading: 'Loading',
       key: 'Shortcut %{keys}',
-      drill: { label: 'Drill', note: 'Customers are not told; not counted in assessment', reference: 'Drill %{reference}' },
+      drill: {
+        label: 'Drill',
+        note: 'Customers are not told; not counted in assessment',
+        reference: 'Drill %{reference}',
+      },
       page: {
         title: 'Patterns',
         light: 'Light',

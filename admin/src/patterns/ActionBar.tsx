@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { ActionButton } from './ActionButton';
+import { BlockedAction } from './BlockedAction';
+import { MoreActions } from './MoreActions';
+
+/** One verb the server offers, or blocks with a reason. */
+export interface AllowedAction {
+  code: string;
+  label: string;
+  blockedBy?: string | null;
+}
+
+interface ActionBarProps {
+  /** In the server's order; the first that can be done is the main one. */
+  actions: readonly AllowedAction[];
+  onAction: (code: string) => void;
+  /** The verb that waits for the server's answer. */
+  pendingCode?: string | undefined;
+  /** Blocks everything for one reason, such as a lost connection. */
+  blockedBy?: string | null | undefined;
+  icons?: Readonly<Record<string, ReactNode>>;
+  keys?: Readonly<Record<string, string>>;
+  /** Codes to be outlined in cinnabar at the far end. */
+  urgent?: readonly string[];
+  /** No filled button where another part of the page holds the main action. */
+  hasMain?: boolean;
+  height?: number;
+}
+
+const shownAtMost = 4;
+
+/** What can be done now, the main action first, and what cannot, with its reason. */
+export function ActionBar({ actions, blockedBy, hasMain = true, urgent = [], ...rest }: ActionBarProps) {
+  const translate = useTranslate();
+  const known = actions.map((action) => ({ ...action, blockedBy: blockedBy ?? action.blockedBy ?? null }));
+  const main = hasMain ? known.find((action) => !action.blockedBy)?.code : undefined;
+  const fits = known.length <= shownAtMost;
+  const shown = fits ? known : known.slice(0, shownAtMost);
+  return (
+    <Box
+      role="group"
+      aria-label={translate('pattern.action.group')}
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', flex: 1 }}
+    >
+      {shown.map((action) => (
+        <Action
+          key={action.code}
+          {...{ action }}
+          isMain={action.code === main}
+          isUrgent={urgent.includes(action.code)}
+          {...rest}
+        />
+      ))}
+      {!fits && <MoreActions actions={known.slice(shownAtMost)} onAction={rest.onAction} />}
+    </Box>
+  );
+}
+
+type ActionProps = Pick<ActionBarProps, 'onAction' | 'pendingCode' | 'icons' | 'keys' | 'height'> & {
+  action: AllowedAction;
+  isMain: boolean;
+  isUrgent: boolean;
+};
+
+function Action({ action, isMain, isUrgent, onAction, pendingCode, icons, keys, height = 34 }: ActionProps) {
+  const { code, label, blockedBy } = action;
+  if (blockedBy) return <BlockedAction label={label} reason={blockedBy} height={height} />;
+  return (
+    <ActionButton
+      {...{ label, isMain, isUrgent, height }}
+      onClick={() => onAction(code)}
+      isPending={pendingCode === code}
+      icon={icons?.[code]}
+      keys={keys?.[code]}
+    />
+  );
+}

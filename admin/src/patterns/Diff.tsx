@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import { radius, type, useTokens } from '../theme/tokens';
+import { visuallyHidden } from './visuallyHidden';
+
+/** One changed field; null stands for nothing. */
+export interface Change {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** What changed: the field, the old struck out, the new with a plus on green. */
+export function Diff({ changes }: { changes: readonly Change[] }) {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  return (
+    <Box
+      component="table"
+      sx={{
+        ...type.meta,
+        borderCollapse: 'separate',
+        borderSpacing: 0,
+        border: `1px solid ${tokens.line}`,
+        borderRadius: `${radius.control}px`,
+        width: '100%',
+        maxWidth: 640,
+        '& td, & th': { textAlign: 'start', verticalAlign: 'top', px: '12px', py: '5px', fontWeight: 400 },
+        '& tbody tr + tr > *': { borderTop: `1px solid ${tokens.line}` },
+      }}
+    >
+      <Box component="thead" sx={visuallyHidden}>
+        <tr>
+          <th scope="col">{translate('pattern.diff.field')}</th>
+          <th scope="col">{translate('pattern.diff.before')}</th>
+          <th scope="col">{translate('pattern.diff.after')}</th>
+        </tr>
+      </Box>
+      <tbody>
+        {changes.map((change) => (
+          <DiffRow key={change.field} change={change} />
+        ))}
+      </tbody>
+    </Box>
+  );
+}
+
+function DiffRow({ change: { field, before, after } }: { change: Change }) {
+  const tokens = useTokens();
+  const none = useTranslate()('pattern.diff.none');
+  return (
+    <tr>
+      <Box component="th" scope="row" sx={{ color: tokens.ink2, width: '26%' }}>
+        {field}
+      </Box>
+      <td>
+        <Box component="del" sx={{ color: tokens.ink2 }}>
+          {before ?? none}
+        </Box>
+      </td>
+      <td>
+        <Box
+          component="ins"
+          sx={{
+            px: '7px',
+            borderRadius: `${radius.chip}px`,
+            background: tokens.metSoft,
+            color: tokens.met,
+            fontWeight: 600,
+            textDecoration: 'none',
+          }}
+        >
+          + {after ?? none}
+        </Box>
+      </td>
+    </tr>
+  );
+}
