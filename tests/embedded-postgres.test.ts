@@ -17,13 +17,15 @@ interface Owner {
   written: () => number;
 }
 
+let base: string;
 let folder: string;
 let running: EmbeddedPostgres[];
 let owners: ChildProcess[];
 
 beforeEach(() => {
-  folder = fs.mkdtempSync(join(tmpdir(), 'jiesu 接诉 '));
-  fs.chmodSync(folder, 0o711);
+  base = fs.mkdtempSync(join(tmpdir(), 'jiesu-test-'));
+  fs.chmodSync(base, 0o711);
+  folder = join(base, 'data');
   running = [];
   owners = [];
 });
@@ -31,8 +33,11 @@ beforeEach(() => {
 afterEach(async () => {
   for (const owner of owners) owner.kill('SIGKILL');
   for (const database of running) await database.stop();
-  if (fs.existsSync(inCluster('data'))) await until(() => processesOf(dataFolder()).length === 0);
-  fs.rmSync(folder, { recursive: true });
+  if (fs.existsSync(inCluster('data'))) {
+    await until(() => processesOf(dataFolder()).length === 0);
+    fs.rmSync(fs.realpathSync(inCluster('')), { recursive: true });
+  }
+  fs.rmSync(base, { recursive: true });
 });
 
 test('a stopped database leaves no process behind and keeps its rows', async () => {
@@ -147,11 +152,9 @@ test('data of another major version is reported and left untouched', async () =>
   expect(contents()).toEqual(before);
 });
 
-test('a path full of quotes, dollars and Chinese works', async () => {
-  const inner = join(folder, `a 'b' "c" $HOME 数据`);
-  const database = await startEmbeddedPostgres({ dataDir: inner, durable: false });
-  running.push(database);
-  expect(await query(database, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+test('a path full of quotes, dollars, spaces and Chinese works', async () => {
+  folder = join(base, `接诉 'b' "c" $HOME 数据`);
+  expect(await query(await start(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
 async function start(): Promise<EmbeddedPostgres> {

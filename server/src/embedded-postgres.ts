@@ -1,10 +1,16 @@
-import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 import { provideBinaries } from './embedded-postgres/binaries.js';
-import { createCluster, findCluster, newAccount, openDataFolder, type Cluster } from './embedded-postgres/cluster.js';
+import {
+  assertWritable,
+  createCluster,
+  findCluster,
+  newAccount,
+  openDataFolder,
+  type Cluster,
+} from './embedded-postgres/cluster.js';
 import { launchPostmaster, type Launched } from './embedded-postgres/postmaster.js';
 import { findPostmaster, processesOf } from './embedded-postgres/processes.js';
 import { takeStartLock } from './embedded-postgres/start-lock.js';
@@ -53,7 +59,7 @@ async function startOwn(
   durable: boolean,
   log: Log,
 ): Promise<EmbeddedPostgres> {
-  accessSync(home, constants.W_OK);
+  assertWritable(home);
   const account = found?.account ?? newAccount(home);
   const binaries = provideBinaries(account, log);
   if (!found) log(`making a database in ${home}`);

@@ -15,7 +15,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(async (client) => {
     await prepareTemplate(client);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY wal_log`);
   });
   const drop = (): Promise<void> => asOwner(async (client) => void (await client.query(dropping(name))));
   return { url: clusterUrl(name), drop };

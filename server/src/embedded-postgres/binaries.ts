@@ -82,13 +82,18 @@ function tryToRun(native: string, { name, uid, spawnAs }: Account): string | und
 }
 
 function copyTo(native: string, copy: string): void {
+  rmSync(copy, { recursive: true, force: true });
   const staging = mkdtempSync(`${copy}.new-`);
   const wanted = (path: string): boolean => !/\.a$|\/(pkgconfig|pgxs)$/.test(path);
   cpSync(native, join(staging, 'native'), { recursive: true, verbatimSymlinks: true, filter: wanted });
   linkLibraries(join(staging, 'native'));
   openToAll(join(staging, 'native'));
-  rmSync(copy, { recursive: true, force: true });
-  renameSync(join(staging, 'native'), copy);
+  try {
+    renameSync(join(staging, 'native'), copy);
+  } catch (error) {
+    // A start on another folder was faster.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+  }
   rmSync(staging, { recursive: true });
 }
 

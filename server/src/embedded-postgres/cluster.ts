@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { canTraverse, chooseAccount, elsewhere, ownerAccount, type Account } from './account.js';
 import type { Binaries } from './binaries.js';
@@ -18,10 +18,18 @@ const major = '18';
 
 /** Makes the data folder if need be and returns its real path; refuses a folder laid out by someone else. */
 export function openDataFolder(dataDir: string): string {
-  makeFolder(dataDir);
-  const home = fs.realpathSync(dataDir);
+  const home = usable(dataDir, () => {
+    makeFolder(resolve(dataDir));
+    fs.accessSync(dataDir, fs.constants.X_OK);
+    return fs.realpathSync(dataDir);
+  });
   if (!fs.existsSync(join(home, 'PG_VERSION'))) return home;
   throw new Error(`${home} is a PostgreSQL folder that was not made here; it was left untouched. ${elsewhere}`);
+}
+
+/** Throws unless this process may make files in the folder, as a guest need not. */
+export function assertWritable(home: string): void {
+  usable(home, () => fs.accessSync(home, fs.constants.W_OK));
 }
 
 /** Finds the cluster of a data folder; throws when it is damaged, of another major version or someone else's. */
@@ -64,6 +72,15 @@ export function createCluster(home: string, account: Account, binaries: Binaries
   if (fs.existsSync(join(home, 'cluster'))) fs.rmdirSync(join(home, 'cluster'));
   fs.renameSync(staging, join(home, 'cluster'));
   return { data: join(fs.realpathSync(join(home, 'cluster')), 'data'), account, password };
+}
+
+function usable<T>(folder: string, attempt: () => T): T {
+  try {
+    return attempt();
+  } catch (cause) {
+    const reason = `${folder} cannot hold the database: ${(cause as Error).message}`;
+    throw new Error(`${reason}. Start as the account that it belongs to. ${elsewhere}`, { cause });
+  }
 }
 
 function assertIntact(place: string, data: string): void {
