@@ -7,7 +7,10 @@ import { type, useTokens, type ThemeMode } from '../theme/tokens';
 /** Every pattern in both themes side by side, for development and snapshots. */
 export function PatternsPage() {
   return (
-    <Box component="main" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' }, minHeight: '100vh' }}>
+    <Box
+      component="main"
+      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' }, minHeight: '100vh' }}
+    >
       <OneTheme mode="light">
         <Side mode="light" />
       </OneTheme>

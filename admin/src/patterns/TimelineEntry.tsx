@@ -49,7 +49,17 @@ export function TimelineEntry({ item, isNewest, isLast }: TimelineEntryProps) {
         {dayTimeText(item.at, now, locale)}
       </Box>
       <EntryMark kind={item.kind} isNewest={isNewest} isLast={isLast} />
-      <Box sx={{ ...type.body, pt: '1px', pb: '16px', minWidth: 0, color: tokens.ink, overflowWrap: 'anywhere', '& b': { fontWeight: 600 } }}>
+      <Box
+        sx={{
+          ...type.body,
+          pt: '1px',
+          pb: '16px',
+          minWidth: 0,
+          color: tokens.ink,
+          overflowWrap: 'anywhere',
+          '& b': { fontWeight: 600 },
+        }}
+      >
         <b>{item.actorName ?? translate('pattern.timeline.system')}</b> {item.text}
         {item.note && <Box sx={{ ...type.meta, color: tokens.ink2 }}>{item.note}</Box>}
         {item.body && <Box sx={{ mt: '6px' }}>{item.body}</Box>}
