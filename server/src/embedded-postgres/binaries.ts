@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import { elsewhere, type Account } from './account.js';
-import { isPrivate, privateFolders } from './private-folder.js';
+import { cachePlaces, isPrivate, privateFolders } from './private-folder.js';
 
 /** The folder `native` of the platform's package, or of a copy of it. */
 export interface Binaries {
@@ -20,7 +19,7 @@ export function provideBinaries(account: Account, log: (line: string) => void): 
   linkLibraries(native);
   const tried = [tryToRun(native, account)];
   if (tried[0] === undefined) return programs(native);
-  for (const place of privateFolders(copyPlaces(), account)) {
+  for (const place of privateFolders(cachePlaces(), account)) {
     const copy = join(place, `postgresql-${version}-${process.arch}`);
     if (isPrivate(copy) && tryToRun(copy, account) === undefined) return programs(copy);
     log(`copying PostgreSQL to ${copy} (${tried[0]})`);
@@ -46,12 +45,6 @@ function findPackage(): { native: string; version: string } {
 
 function programs(native: string): Binaries {
   return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
-}
-
-function copyPlaces(): string[] {
-  const uid = process.geteuid?.();
-  if (uid === 0) return ['/var/cache/jiesu', '/var/tmp/jiesu'];
-  return [join(homedir(), '.cache', 'jiesu'), join(tmpdir(), `jiesu-${uid}`), `/var/tmp/jiesu-${uid}`];
 }
 
 /** The package's own install script makes these links, but installs may run without scripts. */

@@ -1,5 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 import { canTraverse, type Account } from './account.js';
 
@@ -11,16 +12,23 @@ export function makeFolder(folder: string): void {
   for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, mode);
 }
 
-/** The first of the places that nobody else can write to and the account can reach; made when it is missing. */
-export function privateFolders(places: string[], account: Account): string[] {
-  return places.filter((place) => {
+/** Where this process's account may keep what can be made again, best place first. */
+export function cachePlaces(): string[] {
+  const uid = process.geteuid?.();
+  if (uid === 0) return ['/var/cache/jiesu', '/var/tmp/jiesu'];
+  return [join(homedir(), '.cache', 'jiesu'), join(tmpdir(), `jiesu-${uid}`), `/var/tmp/jiesu-${uid}`];
+}
+
+/** Those of the places that nobody else can write to and the account can reach; made when they are missing. */
+export function* privateFolders(places: string[], account: Account): Generator<string> {
+  for (const place of places) {
     try {
       makeFolder(place);
-      return isPrivate(place) && canTraverse(account, place);
     } catch {
-      return false;
+      continue;
     }
-  });
+    if (isPrivate(place) && canTraverse(account, place)) yield place;
+  }
 }
 
 /** Whether the path is a real folder of this process's account that nobody else can write to. */
