@@ -24,7 +24,7 @@ const floors = [
   ['work'],
   ['org', 'calendar'],
   ['kernel'],
-  ['config'],
+  ['config', 'node-version'],
 ];
 const slices = floors.slice(7, -2).flat();
 /** Inside a slice, top to bottom; a noun is a file that declares an entity or a GraphQL type or enum. */
