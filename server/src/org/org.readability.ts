@@ -1,0 +1,43 @@
+import { everything, expose, nothing, readable } from '../kernel/read/registry.js';
+import type { Condition } from '../kernel/read/registry.js';
+import { hasRole, type Viewer } from '../kernel/viewer.js';
+import { ApiKey } from './api-key.js';
+import { GroupMember, LeadershipGroup } from './leadership-group.js';
+import { OrgUnit } from './org-unit.js';
+import { RoleGrant } from './role-grant.js';
+import { Staff } from './staff.js';
+
+const isStaff = (viewer: Viewer) => viewer.kind === 'STAFF' || viewer.kind === 'SYSTEM';
+const administers = (viewer: Viewer) => viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN', 'AUDITOR']);
+
+/** Units on the way from the head office to the viewer's own, and whatever a role reaches. */
+function unitsOfOwnPath(viewer: Viewer): Condition {
+  const pathIds = viewer.home?.path.split('/').filter(Boolean) ?? [];
+  const reached = viewer.grants.map(({ path, withSubtree, unitId }) => (withSubtree ? { path: { $startsWith: path } } : { id: unitId }));
+  return { $or: [{ id: pathIds }, ...(viewer.home ? [{ path: { $startsWith: viewer.home.path } }] : []), ...reached] };
+}
+
+readable(OrgUnit, { visibleTo: (viewer) => (isStaff(viewer) ? everything : nothing), nameableBy: () => everything });
+
+readable(Staff, {
+  visibleTo: (viewer) => (administers(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing),
+  // Whoever may read a row may read the names on it; channel apps never see staff.
+  nameableBy: (viewer) => (isStaff(viewer) ? everything : nothing),
+});
+
+readable(LeadershipGroup, {
+  visibleTo: (viewer) => (administers(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing),
+});
+readable(GroupMember, { visibleTo: (viewer) => (isStaff(viewer) ? everything : nothing) });
+readable(RoleGrant, { visibleTo: (viewer) => (administers(viewer) ? everything : nothing) });
+readable(ApiKey, { visibleTo: (viewer) => (viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN']) ? everything : nothing) });
+
+expose(LeadershipGroup, 'members', {
+  many: () => GroupMember,
+  by: 'group',
+  orderBy: [
+    { field: 'position', direction: 'asc' },
+    { field: 'createdAt', direction: 'asc' },
+  ],
+  limit: 200,
+});

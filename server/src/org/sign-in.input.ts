@@ -1,0 +1,17 @@
+import { Field, InputType } from 'type-graphql';
+import { SessionMode } from './viewer-type.js';
+
+@InputType({ description: 'Who signs in, and how the session shall travel.' })
+export class SignInInput {
+  @Field(() => String, { description: 'Employee number (工号).' })
+  username!: string;
+
+  @Field(() => String, { description: 'Password (密码).' })
+  password!: string;
+
+  @Field(() => String, { nullable: true, description: 'One-time code (动态口令), once the bank asks for one; not looked at so far.' })
+  otp?: string | null;
+
+  @Field(() => SessionMode, { defaultValue: 'COOKIE', description: 'A cookie for browsers, or a token for apps and scripts.' })
+  mode!: SessionMode;
+}
