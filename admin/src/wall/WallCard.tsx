@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import { useEffect, useRef } from 'react';
+import { Ladder } from '../patterns/Ladder';
+import { useNow } from '../patterns/useNow';
+import { type, useTokens } from '../theme/tokens';
+import { Awaited } from './Awaited';
+import { CardActions } from './CardActions';
+import { CardFrame } from './CardFrame';
+import { CardHeading } from './CardHeading';
+import { Countdown, NextStep } from './Countdown';
+import { toneOf, type WallEscalation } from './urgency';
+import { useWall } from './wallContext';
+
+interface WallCardProps {
+  escalation: WallEscalation;
+  isPhone?: boolean;
+}
+
+/** One escalation nobody has taken: what, how long until it climbs, who is awaited, what to do. */
+export function WallCard({ escalation, isPhone = false }: WallCardProps) {
+  const { selectedId } = useWall();
+  const isSelected = escalation.id === selectedId;
+  const frame = useSelectedFocus(isSelected);
+  return (
+    <CardFrame ref={frame} escalation={escalation} isSelected={isSelected && !isPhone}>
+      <CardHeading escalation={escalation} end={isPhone ? null : <Reference escalation={escalation} />} />
+      <Cause text={escalation.cause} />
+      <Box sx={{ flex: 1 }} />
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'flex-end',
+          justifyContent: 'space-between',
+          gap: '4px 12px',
+        }}
+      >
+        <div>
+          <NextStep escalation={escalation} />
+          <Countdown escalation={escalation} />
+        </div>
+        <Awaited escalation={escalation} />
+      </Box>
+      <Box sx={{ mt: '10px', mb: '12px' }}>
+        <Ladder level={escalation.level} tone={toneOf(escalation, useNow('second'))} />
+      </Box>
+      <CardActions escalation={escalation} {...(isPhone && { height: 48 })} />
+    </CardFrame>
+  );
+}
+
+/** After a verb or an arrow key the focus follows the selection, unless it is outside the cards. */
+function useSelectedFocus(isSelected: boolean) {
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    const isFree = !activeElement || activeElement === document.body || activeElement.closest('article');
+    if (isSelected && isFree && !frame.current?.contains(activeElement)) frame.current?.focus({ preventScroll: true });
+  }, [isSelected]);
+  return frame;
+}
+
+function Reference({ escalation }: { escalation: WallEscalation }) {
+  const tokens = useTokens();
+  return (
+    <Box component="span" sx={{ ...type.body, color: tokens.ink2 }}>
+      {escalation.complaint.reference}
+    </Box>
+  );
+}
+
+function Cause({ text }: { text: string }) {
+  const tokens = useTokens();
+  return (
+    <Box
+      title={text}
+      sx={{
+        ...type.reading,
+        mt: '8px',
+        pl: '10px',
+        borderLeft: `3px solid ${tokens.line}`,
+        color: tokens.ink2,
+        display: '-webkit-box',
+        WebkitBoxOrient: 'vertical',
+        WebkitLineClamp: 2,
+        overflow: 'hidden',
+      }}
+    >
+      {text}
+    </Box>
+  );
+}
