@@ -113,7 +113,7 @@ async function lock() {
     }
     const holder = Number(existsSync(path) && readFileSync(path, 'utf8'));
     if (holder && !isAlive(holder)) rmSync(path, { force: true });
-    if (holder && !told) console.error('Waiting for another build of this checkout …');
+    else if (holder && !told) console.error('Waiting for another build of this checkout …');
     told ||= holder > 0;
     await new Promise((wake) => setTimeout(wake, 200));
   }

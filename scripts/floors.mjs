@@ -9,10 +9,13 @@ import { dirname, join, relative } from 'node:path';
 /** Top to bottom. Names in one line are neighbours and do not import each other. */
 const floors = [
   ['main', 'cli'],
-  ['server'],
-  ['seed', 'import'],
+  ['server', 'import'],
+  ['seed'],
+  ['application'],
+  ['http-api', 'socket-api', 'console-files'],
+  ['error-response', 'request'],
+  ['input-errors'],
   ['schema'],
-  ['create-context'],
   ['database'],
   ['embedded-postgres', 'migrations'],
   ['reports'],
@@ -26,9 +29,9 @@ const floors = [
   ['kernel'],
   ['config', 'node-version'],
 ];
-const slices = floors.slice(7, -2).flat();
+const slices = floors.flat().filter((name, at, all) => at >= all.indexOf('reports') && at < all.indexOf('kernel'));
 /** Inside a slice, top to bottom; a noun is a file that declares an entity or a GraphQL type or enum. */
-const roles = ['resolver', 'actions', 'access', 'noun'];
+const roles = ['resolver', 'reactions', 'actions', 'access', 'noun'];
 
 const floorOf = (name) => floors.findIndex((names) => names.includes(name));
 const problems = [];
@@ -61,7 +64,7 @@ const isNoun = (file) =>
   existsSync(join(root, file)) &&
   /@(Entity|ObjectType|InputType|Embeddable)\(|registerEnumType\(/.test(readFileSync(join(root, file), 'utf8'));
 const roleOf = (file) => {
-  const suffix = /\.(resolver|actions|access|input)\.ts$/.exec(file)?.[1];
+  const suffix = /[./](resolver|reactions|actions|access|input)s?\.ts$/.exec(file)?.[1];
   return suffix === 'input' || (!suffix && isNoun(file)) ? 'noun' : suffix;
 };
 
