@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../server/src/embedded-postgres.js';
-import { findPostmaster, processesOf } from '../server/src/embedded-postgres/processes.js';
+import { findPostmaster, processesOf, tagOf } from '../server/src/embedded-postgres/processes.js';
 import { until } from './harness/until.js';
 
 interface Owner {
@@ -82,6 +82,16 @@ test('a killed guard is replaced', async () => {
   await until(() => processesOf(dataFolder()).length === 0);
 });
 
+test('the guard of an earlier start that was killed leaves a later server alone', async () => {
+  const database = await start();
+  const program = join(import.meta.dirname, '../server/src/embedded-postgres/guard.ts');
+  const marks = [`cluster_name=${tagOf(dataFolder())}`, 'jiesu.owner=1.1'];
+  const guard = spawn(process.execPath, [program, join(dataFolder(), 'postmaster.pid'), ...marks]);
+  guard.stdin.end();
+  await once(guard, 'exit');
+  expect(await query(database, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
 test('a database left behind by a killed owner and a killed guard is taken over', async () => {
   const owner = await startOwner();
   await until(() => owner.written() > 50);
@@ -122,9 +132,9 @@ test('of two first starts at once one owns the database and the other is its gue
 });
 
 test('a half-made cluster is made again', async () => {
-  fs.mkdirSync(join(folder, 'cluster.new', 'data', 'base'), { recursive: true });
+  fs.mkdirSync(join(folder, 'cluster.new-1', 'data', 'base'), { recursive: true });
   await start();
-  expect(fs.existsSync(join(folder, 'cluster.new'))).toBe(false);
+  expect(fs.readdirSync(folder).toSorted()).toEqual(['cluster', 'postgres.log']);
 });
 
 test('a stale pid file that names another living process does not stop the start', async () => {

@@ -6,6 +6,7 @@ import { provideBinaries } from './embedded-postgres/binaries.js';
 import {
   assertWritable,
   createCluster,
+  discardHalfDone,
   findCluster,
   newAccount,
   openDataFolder,
@@ -60,6 +61,7 @@ async function startOwn(
   log: Log,
 ): Promise<EmbeddedPostgres> {
   assertWritable(home);
+  discardHalfDone(home);
   const account = found?.account ?? newAccount(home);
   const binaries = provideBinaries(account, log);
   if (!found) log(`making a database in ${home}`);

@@ -62,8 +62,8 @@ export function newAccount(home: string): Account {
 
 /** Makes a new cluster beside its final place and moves it there whole, so that a half-done one is never used. */
 export function createCluster(home: string, account: Account, binaries: Binaries, durable: boolean): Cluster {
-  const staging = join(home, 'cluster.new');
-  discard(staging);
+  // A name of its own: the initdb of a killed start may live on for a moment.
+  const staging = join(home, `cluster.new-${randomBytes(4).toString('hex')}`);
   const place = makePlace(home, staging, account);
   const password = randomBytes(24).toString('hex');
   fs.writeFileSync(join(place, 'password'), password, { mode: 0o600, flag: 'wx' });
@@ -110,9 +110,17 @@ function makePlace(home: string, staging: string, account: Account): string {
   return place;
 }
 
-function discard(staging: string): void {
-  if (fs.existsSync(staging)) fs.rmSync(fs.realpathSync(staging), { recursive: true });
-  fs.rmSync(staging, { force: true });
+/** Removes what starts that were killed while they made a cluster left behind; only for the holder of the lock. */
+export function discardHalfDone(home: string): void {
+  for (const name of fs.readdirSync(home).filter((name) => name.startsWith('cluster.new'))) {
+    const path = join(home, name);
+    try {
+      if (fs.existsSync(path)) fs.rmSync(fs.realpathSync(path), { recursive: true });
+      fs.rmSync(path, { force: true });
+    } catch {
+      // What the initdb of a killed start still writes to is discarded next time.
+    }
+  }
 }
 
 /** The application gets a role and a database of its own; the superuser cannot log in at all. */

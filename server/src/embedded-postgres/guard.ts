@@ -1,9 +1,10 @@
-// A program of its own, started with the pid file and the tag of a cluster: it outlives the server process, however
-// that dies, and then gives PostgreSQL a fast shutdown. Only node's own modules: it also runs from source, uncompiled.
+// A program of its own, started with a pid file and the arguments that mark its PostgreSQL: it outlives the server
+// process, however that dies, and then gives PostgreSQL a fast shutdown. It uses only node's own modules, because it
+// also runs from source, uncompiled.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const [pidFile = '', tag = ''] = process.argv.slice(2);
+const [pidFile = '', ...marks] = process.argv.slice(2);
 const fastShutdownMs = 60_000;
 
 // Not "node", so that `killall -9 node` leaves the guard to do its work.
@@ -37,9 +38,10 @@ async function pidFromFile(): Promise<number> {
   return 0;
 }
 
-/** Pids are used again by the system, and a zombie still has one: the command line tells. */
+/** Pids are used again, a zombie still has one, and a later start on the folder is none of ours: the marks tell. */
 function isPostmaster(pid: number): boolean {
-  return pid > 0 && read(`/proc/${pid}/cmdline`).includes(tag);
+  const args = read(`/proc/${pid}/cmdline`).split('\0');
+  return pid > 0 && marks.every((mark) => args.includes(mark));
 }
 
 function read(path: string): string {

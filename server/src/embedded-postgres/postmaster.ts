@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Binaries } from './binaries.js';
 import type { Cluster } from './cluster.js';
-import { findPostmaster, identityOf, pidFileIsTakenOver, tagOf } from './processes.js';
+import { findPostmaster, marksOf, pidFileIsTakenOver } from './processes.js';
 
 /** A server that this process started and has to stop. */
 export interface Launched {
@@ -64,15 +64,14 @@ function spawnPostmaster({ cluster, binaries, durable }: Launch, port: number, o
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    cluster_name: tagOf(cluster.data),
-    'jiesu.owner': identityOf(process.pid),
     log_checkpoints: 'off',
     // Failed statements and the details of errors hold personal data.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
-  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const plain = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  const args = [...plain, ...marksOf(cluster.data)].flatMap((setting) => ['-c', setting]);
   const child = spawn(binaries.postgres, ['-D', cluster.data, ...args], {
     ...cluster.account.spawnAs,
     cwd: '/',
@@ -104,7 +103,7 @@ function keepGuard({ data }: Cluster, log: (line: string) => void): Guard {
   let told = '';
   let dismissed = false;
   const start = (): ChildProcess => {
-    const args = [program, join(data, 'postmaster.pid'), tagOf(data)];
+    const args = [program, join(data, 'postmaster.pid'), ...marksOf(data)];
     const child = spawn(process.execPath, args, {
       cwd: '/',
       env: {},

@@ -16,6 +16,11 @@ export function tagOf(data: string): string {
   return `jiesu-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`;
 }
 
+/** The arguments that mark the server that this process starts on this data, and no other. */
+export function marksOf(data: string): string[] {
+  return [`cluster_name=${tagOf(data)}`, `jiesu.owner=${identityOf(process.pid)}`];
+}
+
 /** The ids of all PostgreSQL processes of this cluster, orphaned backends too. */
 export function processesOf(data: string): number[] {
   const tag = tagOf(data);
