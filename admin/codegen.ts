@@ -14,7 +14,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsConst: true,
         strictScalars: true,
-        scalars: { DateTimeISO: 'string', EventCursor: 'string', Decimal: 'string', LocalDate: 'string' },
+        scalars: { ID: 'string', DateTimeISO: 'string', EventCursor: 'string', Decimal: 'string', LocalDate: 'string' },
       },
     },
   },

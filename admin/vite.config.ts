@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { input: { console: page('index.html'), graphiql: page('graphiql.html') } },
   },
+  // The workers of GraphiQL are made by Vite itself and must not be bundled beforehand.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {
     host: '127.0.0.1',
     proxy: {

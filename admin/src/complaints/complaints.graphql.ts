@@ -212,10 +212,9 @@ export const ComplaintCountDocument = graphql(`
   }
 `);
 
-/** One case with everything the page shows, and the position it was read at. */
+/** One case with everything the page shows. */
 export const ComplaintDocument = graphql(`
   query Complaint($id: ID!) {
-    eventCursor
     complaint(id: $id) {
       ...ComplaintCase
     }
@@ -242,63 +241,6 @@ export const ComplaintEventsDocument = graphql(`
       complaint {
         id
         version
-      }
-    }
-  }
-`);
-
-/** Becomes first handler. */
-export const ClaimComplaintDocument = graphql(`
-  mutation ClaimComplaint($id: ID!, $input: ClaimComplaintInput!) {
-    claimComplaint(id: $id, input: $input) {
-      ...ComplaintCase
-    }
-  }
-`);
-
-/** Notes a talk with the customer. */
-export const RecordContactDocument = graphql(`
-  mutation RecordContact($id: ID!, $input: RecordContactInput!) {
-    recordContact(id: $id, input: $input) {
-      ...ComplaintCase
-    }
-  }
-`);
-
-/** Settles a simple complaint at once. */
-export const ResolveImmediatelyDocument = graphql(`
-  mutation ResolveImmediately($id: ID!, $input: ResolveImmediatelyInput!) {
-    resolveImmediately(id: $id, input: $input) {
-      ...ComplaintCase
-    }
-  }
-`);
-
-/** Calls the next level. */
-export const RaiseEscalationDocument = graphql(`
-  mutation RaiseEscalation($complaintId: ID!, $input: RaiseEscalationInput!) {
-    raiseEscalation(complaintId: $complaintId, input: $input) {
-      id
-      complaint {
-        ...ComplaintCase
-      }
-    }
-  }
-`);
-
-/** Records a complaint; the answer is what the receipt shows. */
-export const RegisterComplaintDocument = graphql(`
-  mutation RegisterComplaint($input: RegisterComplaintInput!) {
-    registerComplaint(input: $input) {
-      id
-      version
-      reference
-      trackingCode
-      status
-      level
-      receivedAt
-      clocks {
-        ...Clock
       }
     }
   }

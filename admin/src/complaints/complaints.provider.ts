@@ -10,16 +10,14 @@ import type {
 import { request } from '../provider/client';
 import { follow } from '../provider/live';
 import { pageOf, required, sortOf, type Reader } from '../provider/reader';
+import { ComplaintDocument, ComplaintEventsDocument, ComplaintsDocument } from './complaints.graphql';
 import {
   ClaimComplaintDocument,
-  ComplaintDocument,
-  ComplaintEventsDocument,
-  ComplaintsDocument,
   RaiseEscalationDocument,
   RecordContactDocument,
   RegisterComplaintDocument,
   ResolveImmediatelyDocument,
-} from './complaints.graphql';
+} from './verbs.graphql';
 
 /** How react-admin reads complaints. */
 export const complaintReader: Reader = {
@@ -32,8 +30,7 @@ export const complaintReader: Reader = {
     return { data: complaints.items, total: complaints.totalCount, meta: { isExact: complaints.totalCountIsExact } };
   },
   async getOne(id, signal) {
-    const { complaint, eventCursor } = await request(ComplaintDocument, { id }, signal);
-    return { ...required(complaint), eventCursor };
+    return required((await request(ComplaintDocument, { id }, signal)).complaint);
   },
   feed: (id, changed) =>
     follow(
@@ -46,10 +43,12 @@ export const complaintReader: Reader = {
 
 /** The verbs on complaints, each the mutation of the same name. */
 export const complaintVerbs = {
-  registerComplaint: async (input: RegisterComplaintInput) => (await request(RegisterComplaintDocument, { input })).registerComplaint,
+  registerComplaint: async (input: RegisterComplaintInput) =>
+    (await request(RegisterComplaintDocument, { input })).registerComplaint,
   claimComplaint: async (id: string, input: ClaimComplaintInput) =>
     (await request(ClaimComplaintDocument, { id, input })).claimComplaint,
-  recordContact: async (id: string, input: RecordContactInput) => (await request(RecordContactDocument, { id, input })).recordContact,
+  recordContact: async (id: string, input: RecordContactInput) =>
+    (await request(RecordContactDocument, { id, input })).recordContact,
   resolveImmediately: async (id: string, input: ResolveImmediatelyInput) =>
     (await request(ResolveImmediatelyDocument, { id, input })).resolveImmediately,
   raiseEscalation: async (complaintId: string, input: RaiseEscalationInput) =>

@@ -1,4 +1,9 @@
-import type { AcknowledgeEscalationInput, EscalationFilter, EscalationSortField, ResolveEscalationInput } from '../gql/graphql';
+import type {
+  AcknowledgeEscalationInput,
+  EscalationFilter,
+  EscalationSortField,
+  ResolveEscalationInput,
+} from '../gql/graphql';
 import { request } from '../provider/client';
 import { follow } from '../provider/live';
 import { pageOf, required, sortOf, type Reader } from '../provider/reader';
@@ -24,7 +29,9 @@ export const escalationReader: Reader = {
     return required((await request(EscalationDocument, { id }, signal)).escalation);
   },
   feed: (_id, changed) =>
-    follow(EscalationEventsDocument, {}, ({ escalationEvents }) => changed([escalationEvents.escalation.id]), { onGap: () => changed([]) }),
+    follow(EscalationEventsDocument, {}, ({ escalationEvents }) => changed([escalationEvents.escalation.id]), {
+      onGap: () => changed([]),
+    }),
 };
 
 /** The verbs on escalations, each the mutation of the same name. */

@@ -51,7 +51,11 @@ const StaffMembersDocument = graphql(`
 /** Units, for choosing one. */
 export const orgUnitReader: Reader = {
   async getList({ filter, pagination, signal }) {
-    const { orgUnits } = await request(OrgUnitsDocument, { filter: filter as OrgUnitFilter, page: pageOf(pagination) }, signal);
+    const { orgUnits } = await request(
+      OrgUnitsDocument,
+      { filter: filter as OrgUnitFilter, page: pageOf(pagination) },
+      signal,
+    );
     return { data: orgUnits.items, total: orgUnits.totalCount };
   },
   async getOne(id, signal) {
@@ -62,7 +66,11 @@ export const orgUnitReader: Reader = {
 /** Staff, for choosing one. */
 export const staffReader: Reader = {
   async getList({ filter, pagination, signal }) {
-    const { staffMembers } = await request(StaffMembersDocument, { filter: filter as StaffFilter, page: pageOf(pagination) }, signal);
+    const { staffMembers } = await request(
+      StaffMembersDocument,
+      { filter: filter as StaffFilter, page: pageOf(pagination) },
+      signal,
+    );
     return { data: staffMembers.items, total: staffMembers.totalCount };
   },
   getOne() {

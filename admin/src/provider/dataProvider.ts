@@ -29,7 +29,9 @@ const readProvider = {
   getList: (resource, { filter, sort, pagination, signal }) =>
     readerOf(resource).getList({ filter: filter ?? {}, sort, pagination, signal }),
   getOne: async (resource, { id, signal }) => ({ data: await getOne(resource, id, signal) }),
-  getMany: async (resource, { ids, signal }) => ({ data: await Promise.all(ids.map((id) => getOne(resource, id, signal))) }),
+  getMany: async (resource, { ids, signal }) => ({
+    data: await Promise.all(ids.map((id) => getOne(resource, id, signal))),
+  }),
   getManyReference: (resource, { target, id, filter, sort, pagination, signal }) =>
     readerOf(resource).getList({ filter: { ...filter, [target]: id }, sort, pagination, signal }),
   create: refuse,

@@ -1,5 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
-import { useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { graphql } from '../gql';
 import type { TypedDocumentString } from '../gql/graphql';
 import { ApiError, type WireError } from './ApiError';
@@ -14,6 +15,22 @@ const EventCursorDocument = graphql(`
     eventCursor
   }
 `);
+
+/**
+ * The position of the event log when a page opens: read it, then the page's data, then follow from it, and nothing is lost between.
+ * `isSettled` is also true when it could not be read; the feed then starts when it can.
+ */
+export function useStartCursor(): { cursor: string | undefined; isSettled: boolean } {
+  const [key] = useState(() => crypto.randomUUID());
+  const { data, isPending } = useQuery({
+    queryKey: ['eventCursor', key],
+    queryFn: async () => (await request(EventCursorDocument)).eventCursor,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  });
+  return { cursor: data, isSettled: !isPending };
+}
 
 /** How a feed begins and what else it reports. */
 export interface FeedOptions {

@@ -1,10 +1,44 @@
 import englishMessages from 'ra-language-english';
+import type { TranslationMessages } from 'react-admin';
+import { complaintMessages } from '../complaints/messages';
+import { escalationMessages } from '../escalations/messages';
+import { homeMessages } from '../home/messages';
+import { layoutMessages } from '../layout/messages';
+import { patternMessages } from '../patterns/messages';
+import { registerMessages } from '../register/messages';
+import { signInMessages } from '../signin/messages';
+import { trackMessages } from '../track/messages';
+import { wallMessages } from '../wall/messages';
 import { wordsEn } from '../words/en';
 import { wordsZh } from '../words/zh';
 import { frameworkZh } from './framework.zh';
+import { sharedMessages } from './shared.messages';
 
-/** Everything the console says in Chinese: the framework's keys, the glossary's labels, and each folder's own `messages.ts`. */
-export const zh = { ...frameworkZh, words: wordsZh };
+const folders = [
+  sharedMessages,
+  layoutMessages,
+  signInMessages,
+  homeMessages,
+  complaintMessages,
+  registerMessages,
+  escalationMessages,
+  trackMessages,
+  patternMessages,
+  wallMessages,
+];
+
+/** Everything the console says in Chinese: the framework's keys, the glossary's labels, and each folder's own messages. */
+export const zh: TranslationMessages = Object.assign(
+  {},
+  frameworkZh,
+  { words: wordsZh },
+  ...folders.map((folder) => folder.zh),
+);
 
 /** The same in English; a test compares keys and placeholders. */
-export const en = { ...englishMessages, words: wordsEn };
+export const en: TranslationMessages = Object.assign(
+  {},
+  englishMessages,
+  { words: wordsEn },
+  ...folders.map((folder) => folder.en),
+);

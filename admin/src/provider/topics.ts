@@ -18,7 +18,11 @@ function parse(topic: string): { resource: string; id: string | undefined } {
 }
 
 /** Follows a topic; the API's events all mean that the named records should be read again. */
-export function subscribe(readers: Readonly<Record<string, Reader>>, topic: string, callback: TopicCallback): Promise<void> {
+export function subscribe(
+  readers: Readonly<Record<string, Reader>>,
+  topic: string,
+  callback: TopicCallback,
+): Promise<void> {
   const { resource, id } = parse(topic);
   const stop = readers[resource]?.feed?.(id, (ids) => callback({ type: 'updated', payload: { ids } }));
   if (!stop) return Promise.resolve();

@@ -85,28 +85,46 @@ const fields = (tokens: Tokens): Controls => ({
     },
   },
   MuiSelect: { styleOverrides: { select: { minHeight: 0, '&:focus-visible': { outline: 'none' } } } },
-  MuiAutocomplete: { styleOverrides: { inputRoot: { padding: '0 12px', '& .MuiAutocomplete-input': { padding: '7px 0' } } } },
+  MuiAutocomplete: {
+    styleOverrides: { inputRoot: { padding: '0 12px', '& .MuiAutocomplete-input': { padding: '7px 0' } } },
+  },
   MuiFormHelperText: {
-    styleOverrides: { root: { margin: '2px 0 0', ...type.meta, color: tokens.ink3, '&.Mui-error': { color: tokens.breach } } },
+    styleOverrides: {
+      root: { margin: '2px 0 0', ...type.meta, color: tokens.ink3, '&.Mui-error': { color: tokens.breach } },
+    },
   },
   MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -6 } } },
-  MuiCheckbox: { styleOverrides: { root: { padding: 6, color: tokens.edge, '&.Mui-checked': { color: tokens.primary } } } },
-  MuiRadio: { styleOverrides: { root: { padding: 6, color: tokens.edge, '&.Mui-checked': { color: tokens.primary } } } },
+  MuiCheckbox: {
+    styleOverrides: { root: { padding: 6, color: tokens.edge, '&.Mui-checked': { color: tokens.primary } } },
+  },
+  MuiRadio: {
+    styleOverrides: { root: { padding: 6, color: tokens.edge, '&.Mui-checked': { color: tokens.primary } } },
+  },
 });
 
 const surfaces = (tokens: Tokens): Controls => ({
   MuiPaper: {
     defaultProps: { elevation: 0 },
-    styleOverrides: { root: { backgroundImage: 'none', borderRadius: radius.card, border: `1px solid ${tokens.line}` } },
+    styleOverrides: {
+      root: { backgroundImage: 'none', borderRadius: radius.card, border: `1px solid ${tokens.line}` },
+    },
   },
   MuiDialog: {
     styleOverrides: {
-      paper: { boxShadow: tokens.shadow, borderRadius: radius.card, margin: 16, width: 'calc(100% - 32px)', maxWidth: 560 },
+      paper: {
+        boxShadow: tokens.shadow,
+        borderRadius: radius.card,
+        margin: 16,
+        width: 'calc(100% - 32px)',
+        maxWidth: 560,
+      },
     },
   },
   MuiDialogTitle: { styleOverrides: { root: { ...type.listTitle, padding: '16px 20px 4px' } } },
   MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px 16px' } } },
-  MuiDialogActions: { styleOverrides: { root: { padding: '12px 20px', borderTop: `1px solid ${tokens.line}`, gap: 8 } } },
+  MuiDialogActions: {
+    styleOverrides: { root: { padding: '12px 20px', borderTop: `1px solid ${tokens.line}`, gap: 8 } },
+  },
   MuiMenu: { styleOverrides: { paper: { boxShadow: tokens.shadow } } },
   MuiPopover: { styleOverrides: { paper: { boxShadow: tokens.shadow } } },
   MuiDrawer: { styleOverrides: { paper: { borderRadius: 0, borderWidth: '0 0 0 1px' } } },
@@ -122,7 +140,14 @@ const tables = (tokens: Tokens): Controls => ({
   MuiTableCell: {
     styleOverrides: {
       root: { borderBottom: `1px solid ${tokens.line}`, padding: '6px 16px', ...type.body },
-      head: { ...type.meta, color: tokens.ink2, backgroundColor: tokens.canvas, height: 34, padding: '0 16px', fontWeight: 400 },
+      head: {
+        ...type.meta,
+        color: tokens.ink2,
+        backgroundColor: tokens.canvas,
+        height: 34,
+        padding: '0 16px',
+        fontWeight: 400,
+      },
     },
   },
   MuiTableRow: {

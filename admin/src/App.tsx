@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react';
+import { Admin, Authenticated, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { complaints } from './complaints';
+import { escalations } from './escalations';
+import { Home } from './home/Home';
+import { Start } from './home/Start';
+import { Layout } from './layout/Layout';
+import { Loading, LoadingPage } from './layout/Loading';
+import { PageNotFound } from './layout/PageFailure';
+import { authProvider } from './provider/authProvider';
+import { dataProvider } from './provider/dataProvider';
+import { i18nProvider } from './provider/i18nProvider';
+import { queryClient } from './provider/queryClient';
+import { SignIn } from './signin/SignIn';
+import { darkTheme, lightTheme } from './theme/theme';
+
+const Worklist = lazy(async () => ({ default: (await import('./complaints/Worklist')).Worklist }));
+const MyCases = lazy(async () => ({ default: (await import('./complaints/MyCases')).MyCases }));
+const Register = lazy(async () => ({ default: (await import('./register/Register')).Register }));
+const Track = lazy(async () => ({ default: (await import('./track/Track')).Track }));
+const Wall = lazy(async () => ({ default: (await import('./wall')).WallPage }));
+
+const store = localStorageStore();
+
+/** The console: what is shown where. */
+export const App = () => (
+  <BrowserRouter>
+    <Suspense fallback={<Loading />}>
+      <Admin
+        authProvider={authProvider}
+        dataProvider={dataProvider}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        store={store}
+        theme={lightTheme}
+        darkTheme={darkTheme}
+        layout={Layout}
+        loginPage={SignIn}
+        dashboard={Start}
+        catchAll={PageNotFound}
+        loading={LoadingPage}
+        requireAuth
+        disableTelemetry
+      >
+        <Resource {...complaints} />
+        <Resource {...escalations} />
+        <CustomRoutes>
+          <Route path="/home" element={<Home />} />
+          <Route path="/worklist" element={<Worklist />} />
+          <Route path="/mine" element={<MyCases />} />
+          <Route path="/register" element={<Register />} />
+        </CustomRoutes>
+        <CustomRoutes noLayout>
+          <Route path="/track" element={<Track />} />
+          <Route
+            path="/wall"
+            element={
+              <Authenticated>
+                <Wall />
+              </Authenticated>
+            }
+          />
+        </CustomRoutes>
+      </Admin>
+    </Suspense>
+  </BrowserRouter>
+);

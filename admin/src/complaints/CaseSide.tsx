@@ -1,0 +1,111 @@
+import { Box, Paper } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { ClockCell } from '../patterns/ClockCell';
+import { PersonChip } from '../patterns/PersonChip';
+import { useViewer } from '../provider/viewer';
+import { type, useTokens } from '../theme/tokens';
+import type { ComplaintCase } from './complaints.graphql';
+import { Facts } from './Facts';
+
+/** How long is left, whose it is, and for whom. */
+export const CaseSide = ({ complaint }: { complaint: ComplaintCase }) => {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
+      <Card title={translate('complaint.clocks')}>
+        <Clocks clocks={complaint.clocks} />
+      </Card>
+      <Card title={translate('complaint.people')}>
+        <People complaint={complaint} />
+      </Card>
+      <Card title={translate('complaint.customer')} note={translate('complaint.masked')}>
+        <Customer complainant={complaint.complainant} />
+      </Card>
+    </Box>
+  );
+};
+
+const Card = ({ title, note, children }: { title: string; note?: string; children: ReactNode }) => {
+  const tokens = useTokens();
+  return (
+    <Paper component="section" sx={{ p: '12px 16px' }}>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', mb: 2 }}>
+        <Box component="h2" sx={{ flex: 1 }}>
+          {title}
+        </Box>
+        {note ? (
+          <Box component="span" sx={{ color: tokens.ink3, ...type.caption }}>
+            {note}
+          </Box>
+        ) : null}
+      </Box>
+      {children}
+    </Paper>
+  );
+};
+
+const Clocks = ({ clocks }: Pick<ComplaintCase, 'clocks'>) => {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  if (clocks.length === 0) return <Box sx={{ color: tokens.ink3 }}>{translate('complaint.noClocks')}</Box>;
+  return clocks.map((clock, index) => (
+    <Box key={clock.id} sx={{ py: 1.5, borderTop: index > 0 ? `1px solid ${tokens.line}` : 0 }}>
+      <ClockCell clock={clock} />
+    </Box>
+  ));
+};
+
+type Person = ComplaintCase['registeredBy'];
+
+const People = ({ complaint }: { complaint: ComplaintCase }) => {
+  const translate = useTranslate();
+  const staffId = useViewer()?.staff?.id;
+  const chip = (person: Person) => (
+    <PersonChip
+      person={person ? { name: person.name, unitName: person.orgUnit.name } : null}
+      isViewer={person?.id === staffId && person !== null && person !== undefined}
+    />
+  );
+  return (
+    <Facts
+      facts={[
+        [translate('complaint.unit'), complaint.orgUnit.name],
+        [translate('complaint.responsible'), chip(complaint.responsible)],
+        [translate('complaint.firstHandler'), chip(complaint.firstHandler)],
+        [translate('complaint.registeredBy'), complaint.registeredBy ? chip(complaint.registeredBy) : undefined],
+        [translate('complaint.complainedOf'), complaint.staffComplainedOf.map(({ name }) => name).join('、')],
+      ]}
+    />
+  );
+};
+
+const Customer = ({ complainant }: Pick<ComplaintCase, 'complainant'>) => {
+  const translate = useTranslate();
+  const { representative, jointCount } = complainant;
+  const name = complainant.anonymous
+    ? translate('complaint.anonymous')
+    : (complainant.name ?? translate('jiesu.notGiven'));
+  return (
+    <Facts
+      facts={[
+        [translate('complaint.name'), complainant.inPerson ? `${name} (${translate('complaint.inPerson')})` : name],
+        [translate('complaint.phone'), complainant.phone],
+        [translate('complaint.idNumber'), complainant.idNumber],
+        [translate('complaint.customerNumber'), complainant.customerNumber],
+        [translate('complaint.email'), complainant.email],
+        [translate('complaint.address'), complainant.address],
+        [
+          translate('complaint.representative'),
+          representative
+            ? [representative.name, representative.relation, representative.phone].filter(Boolean).join('  ')
+            : undefined,
+        ],
+        [
+          translate('complaint.jointCount'),
+          jointCount > 1 ? translate('complaint.people_count', { count: jointCount }) : undefined,
+        ],
+      ]}
+    />
+  );
+};

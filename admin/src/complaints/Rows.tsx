@@ -1,0 +1,130 @@
+import { Box, Paper, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from '@mui/material';
+import { useListContext, useTranslate } from 'react-admin';
+import { ErrorState } from '../patterns/ErrorState';
+import { EmptyState } from '../patterns/EmptyState';
+import { SkeletonRows } from '../patterns/SkeletonRows';
+import { useDensity } from '../layout/useDensity';
+import { asApiError } from '../provider/ApiError';
+import { visuallyHidden } from '../patterns/visuallyHidden';
+import type { ComplaintRow } from './complaints.graphql';
+import { Pager } from './Pager';
+import { RowCard } from './RowCard';
+import { RowLine } from './RowLine';
+import type { RowSelection } from './useRowSelection';
+
+/** The rows of the list, as a table, below 900 px as cards. */
+export const Rows = ({ selection }: { selection: RowSelection }) => (
+  <Paper
+    component="section"
+    sx={{
+      flex: 1,
+      minWidth: 0,
+      display: 'flex',
+      flexDirection: 'column',
+      overflow: 'hidden',
+      alignSelf: 'flex-start',
+      minHeight: { md: 480 },
+    }}
+  >
+    <Box sx={{ flex: 1 }}>
+      <RowsOrState selection={selection} />
+    </Box>
+    <Pager />
+  </Paper>
+);
+
+const RowsOrState = ({ selection }: { selection: RowSelection }) => {
+  const translate = useTranslate();
+  const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true });
+  const [density] = useDensity();
+  const { data, isPending, error, refetch } = useListContext<ComplaintRow>();
+  if (error) {
+    const { message, id } = asApiError(error);
+    return (
+      <ErrorState
+        title={`${translate('worklist.failed')}：${translate(message, { _: message })}`}
+        errorId={id}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (isPending || !data) return <SkeletonRows height={density === 'compact' ? 44 : 62} />;
+  if (data.length === 0) return <NoRows />;
+  return isNarrow ? (
+    <CardList rows={data} selection={selection} />
+  ) : (
+    <RowTable rows={data} selection={selection} isCompact={density === 'compact'} />
+  );
+};
+
+const NoRows = () => {
+  const translate = useTranslate();
+  const { filterValues, setFilters } = useListContext();
+  const isFiltered = Object.keys(filterValues as object).some((name) => name !== 'isOpen');
+  const state = isFiltered ? 'emptyFiltered' : 'empty';
+  return (
+    <Box sx={{ p: 4 }}>
+      <EmptyState
+        title={translate(`worklist.${state}Title`)}
+        note={translate(`worklist.${state}Note`)}
+        action={isFiltered ? { label: translate('worklist.clearFilters'), onClick: () => setFilters({}) } : undefined}
+      />
+    </Box>
+  );
+};
+
+interface RowListProps {
+  rows: readonly ComplaintRow[];
+  selection: RowSelection;
+}
+
+const CardList = ({ rows, selection }: RowListProps) => (
+  <Box component="ul" sx={{ listStyle: 'none' }}>
+    {rows.map((row) => (
+      <RowCard key={row.id} row={row} onSelect={() => selection.select(row.id)} />
+    ))}
+  </Box>
+);
+
+const columns = [
+  ['nearestClock', 172],
+  ['complaint', undefined],
+  ['level', 82],
+  ['stage', 98],
+  ['responsible', 142],
+] as const;
+
+const RowTable = ({ rows, selection, isCompact }: RowListProps & { isCompact: boolean }) => {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table sx={{ tableLayout: 'fixed', minWidth: 760 }}>
+        <TableHead>
+          <TableRow>
+            {columns.map(([name, width]) => (
+              <TableCell key={name} sx={{ width, px: name === 'nearestClock' || name === 'complaint' ? 4 : 2 }}>
+                {translate(`worklist.${name}`)}
+              </TableCell>
+            ))}
+            <TableCell sx={{ width: 110 }}>
+              <Box component="span" sx={visuallyHidden}>
+                {translate('worklist.next')}
+              </Box>
+            </TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <RowLine
+              key={row.id}
+              row={row}
+              isCompact={isCompact}
+              isSelected={row.id === selection.id}
+              onSelect={() => selection.select(row.id)}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};

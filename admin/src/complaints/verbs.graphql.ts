@@ -1,0 +1,58 @@
+import { graphql } from '../gql';
+
+/** Becomes first handler. */
+export const ClaimComplaintDocument = graphql(`
+  mutation ClaimComplaint($id: ID!, $input: ClaimComplaintInput!) {
+    claimComplaint(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Notes a talk with the customer. */
+export const RecordContactDocument = graphql(`
+  mutation RecordContact($id: ID!, $input: RecordContactInput!) {
+    recordContact(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Settles a simple complaint at once. */
+export const ResolveImmediatelyDocument = graphql(`
+  mutation ResolveImmediately($id: ID!, $input: ResolveImmediatelyInput!) {
+    resolveImmediately(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Calls the next level. */
+export const RaiseEscalationDocument = graphql(`
+  mutation RaiseEscalation($complaintId: ID!, $input: RaiseEscalationInput!) {
+    raiseEscalation(complaintId: $complaintId, input: $input) {
+      id
+      complaint {
+        ...ComplaintCase
+      }
+    }
+  }
+`);
+
+/** Records a complaint; the answer is what the receipt shows. */
+export const RegisterComplaintDocument = graphql(`
+  mutation RegisterComplaint($input: RegisterComplaintInput!) {
+    registerComplaint(input: $input) {
+      id
+      version
+      reference
+      trackingCode
+      status
+      level
+      receivedAt
+      clocks {
+        ...Clock
+      }
+    }
+  }
+`);

@@ -1,0 +1,82 @@
+import { Box } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Choices } from '../../layout/Choices';
+import { LabelledField } from '../../layout/LabelledField';
+import { dataProvider } from '../../provider/dataProvider';
+import { type, useTokens } from '../../theme/tokens';
+import { useWord } from '../../words/useWord';
+import { useVerb } from './useVerb';
+import { VerbForm } from './VerbForm';
+import type { VerbDialogProps } from './verbs';
+
+const kinds = ['PROGRESS', 'REPLY', 'LISTENING', 'SOOTHING', 'EXPLANATION', 'INFO_REQUEST', 'RETURN_VISIT'] as const;
+const channels = ['PHONE', 'ON_SITE', 'ONLINE', 'MOBILE_APP', 'LETTER', 'EMAIL', 'OTHER'] as const;
+const directions = ['OUTBOUND', 'INBOUND'] as const;
+
+/** 登记沟通: note a talk with the customer. */
+export const ContactDialog = ({ complaint, onClose }: VerbDialogProps) => {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  const word = useWord();
+  const { run, fields, ...verb } = useVerb(complaint, onClose);
+  const [kind, setKind] = useState<(typeof kinds)[number]>('PROGRESS');
+  const [channel, setChannel] = useState<(typeof channels)[number]>('PHONE');
+  const [direction, setDirection] = useState<(typeof directions)[number]>('OUTBOUND');
+  const [summary, setSummary] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const missing = isChecked && !summary.trim() ? translate('verb.contactSummaryEmpty') : undefined;
+  const record = () => {
+    setIsChecked(true);
+    if (!summary.trim()) return;
+    const input = { kind, channel, direction, summary: summary.trim(), idempotencyKey };
+    void run(
+      (expectedVersion) => dataProvider.recordContact(complaint.id, { ...input, expectedVersion }),
+      'verb.contactDone',
+    );
+  };
+  return (
+    <VerbForm
+      verb={translate('verb.recordContact')}
+      complaint={complaint}
+      {...verb}
+      onSubmit={record}
+      onClose={onClose}
+    >
+      <Choices
+        label={translate('verb.contactDirection')}
+        values={directions}
+        value={direction}
+        onChange={setDirection}
+        nameOf={(value) => word('direction', value)}
+      />
+      <Choices
+        label={translate('verb.contactKind')}
+        values={kinds}
+        value={kind}
+        onChange={setKind}
+        nameOf={(value) => word('contactKind', value)}
+      />
+      <Choices
+        label={translate('verb.contactChannel')}
+        values={channels}
+        value={channel}
+        onChange={setChannel}
+        nameOf={(value) => word('channel', value)}
+      />
+      <LabelledField
+        label={translate('verb.contactSummary')}
+        multiline
+        minRows={3}
+        autoFocus
+        value={summary}
+        onChange={(event) => setSummary(event.target.value)}
+        problem={missing ?? fields.summary}
+      />
+      <Box component="p" sx={{ color: tokens.ink2, ...type.meta }}>
+        {translate('verb.contactHint')}
+      </Box>
+    </VerbForm>
+  );
+};

@@ -1,0 +1,91 @@
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { TriangleAlert } from 'lucide-react';
+import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { KeyHint } from '../../patterns/KeyHint';
+import { type, useTokens } from '../../theme/tokens';
+import type { ComplaintRow } from '../complaints.graphql';
+
+interface VerbFormProps {
+  /** The verb, which is also the button's word. */
+  verb: string;
+  complaint: Pick<ComplaintRow, 'reference' | 'title'>;
+  problem: string;
+  isSending: boolean;
+  isUrgent?: boolean;
+  onSubmit(): void;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A dialog that repeats the facts and whose button repeats the verb; Ctrl+Enter sends. */
+export const VerbForm = ({
+  verb,
+  complaint,
+  problem,
+  isSending,
+  isUrgent,
+  onSubmit,
+  onClose,
+  children,
+}: VerbFormProps) => {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isSending) onSubmit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+  };
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} fullWidth>
+      <form noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+        <DialogTitle id={id}>{verb}</DialogTitle>
+        <DialogContent>
+          <Box component="p" sx={{ color: tokens.ink2, ...type.meta, mb: 4 }}>
+            {complaint.reference} · {complaint.title}
+          </Box>
+          <Box sx={{ display: 'grid', gap: 4 }}>{children}</Box>
+          {problem ? <Problem>{problem}</Problem> : null}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('jiesu.cancel')}</Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={isUrgent ? 'error' : 'primary'}
+            disabled={isSending}
+            sx={isUrgent ? { backgroundColor: tokens.breachSolid, color: tokens.onSolid } : undefined}
+          >
+            {isSending ? translate('verb.sending') : verb}
+            <KeyHint keys="Ctrl ⏎" isOnFilled />
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+};
+
+const Problem = ({ children }: { children: string }) => {
+  const tokens = useTokens();
+  return (
+    <Box
+      role="alert"
+      sx={{
+        display: 'flex',
+        gap: 2,
+        mt: 4,
+        p: 3,
+        borderRadius: '5px',
+        color: tokens.breach,
+        backgroundColor: tokens.breachSoft,
+        ...type.meta,
+      }}
+    >
+      <Box component={TriangleAlert} size={16} strokeWidth={1.75} aria-hidden="true" sx={{ flex: 'none', mt: '2px' }} />
+      {children}
+    </Box>
+  );
+};

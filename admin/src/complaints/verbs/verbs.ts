@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react';
+import type { ComplaintRow } from '../complaints.graphql';
+import { ClaimDialog } from './ClaimDialog';
+import { ContactDialog } from './ContactDialog';
+import { EscalateDialog } from './EscalateDialog';
+import { ResolveDialog } from './ResolveDialog';
+
+/** What a verb's dialog needs. */
+export interface VerbDialogProps {
+  complaint: ComplaintRow;
+  onClose(): void;
+}
+
+/** The verbs the console has a dialog for, by the mutation's name. */
+export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
+  claimComplaint: ClaimDialog,
+  recordContact: ContactDialog,
+  resolveImmediately: ResolveDialog,
+  raiseEscalation: EscalateDialog,
+};
+
+/** The allowed actions this console can carry out, in the server's order, those that are possible now before the blocked ones. */
+export function knownActions(actions: ComplaintRow['allowedActions']): ComplaintRow['allowedActions'] {
+  const known = actions.filter(({ code }) => code in verbs);
+  return [...known.filter(({ blockedBy }) => !blockedBy), ...known.filter(({ blockedBy }) => blockedBy)];
+}

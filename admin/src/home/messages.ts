@@ -1,0 +1,41 @@
+import { bilingual } from '../provider/bilingual';
+
+/** The landing page of those whose screens are not there yet. */
+export const homeMessages = bilingual(
+  {
+    home: {
+      title: '首页',
+      greeting: '%{name}，您好',
+      soon: '您岗位的页面还没有上线。下面是您的身份和权限，其他操作可以通过接口完成。',
+      who: '您的身份',
+      username: '工号',
+      post: '职务',
+      unit: '所在机构',
+      roles: '您的岗位',
+      noRoles: '没有岗位授权。您仍可登记投诉、上报升级。',
+      at: '%{role} · %{unit}',
+      withSubtree: '含辖内',
+      may: '您可以做什么',
+      register: '登记投诉',
+      api: '接口文档',
+    },
+  },
+  {
+    home: {
+      title: 'Home',
+      greeting: 'Hello, %{name}',
+      soon: 'The screens for your role are not there yet. Below is who you are and what you may do; the rest can be done through the API.',
+      who: 'Who you are',
+      username: 'Employee number',
+      post: 'Post',
+      unit: 'Unit',
+      roles: 'Your roles',
+      noRoles: 'No role has been granted. You may still register complaints and raise escalations.',
+      at: '%{role} · %{unit}',
+      withSubtree: 'with its subtree',
+      may: 'What you may do',
+      register: 'Register a complaint',
+      api: 'API',
+    },
+  },
+);

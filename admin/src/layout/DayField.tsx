@@ -1,0 +1,21 @@
+import { bankDay, endOfDay, instantOf } from './bankDay';
+import { LabelledField } from './LabelledField';
+
+interface DayFieldProps {
+  label: string;
+  /** An instant. */
+  value: string | undefined;
+  onChange(instant: string | undefined): void;
+  /** The last instant of the day instead of the first. */
+  isEnd?: boolean;
+}
+
+/** A calendar day at the bank. */
+export const DayField = ({ label, value, onChange, isEnd }: DayFieldProps) => (
+  <LabelledField
+    label={label}
+    type="date"
+    value={value ? bankDay(value) : ''}
+    onChange={({ target }) => onChange(isEnd ? endOfDay(target.value) : instantOf(target.value))}
+  />
+);

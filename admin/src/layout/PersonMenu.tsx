@@ -1,0 +1,97 @@
+import { Box, ButtonBase, Menu, MenuItem } from '@mui/material';
+import { useState } from 'react';
+import { useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
+import type { Viewer } from '../provider/viewer';
+import { type, useTokens } from '../theme/tokens';
+import { useWord } from '../words/useWord';
+import { useDensity } from './useDensity';
+import { useMode } from './useMode';
+import { useSingleKeys } from './useShortcuts';
+
+/** Who is signed in, and what they may set for themselves. */
+export const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const translate = useTranslate();
+  const name = viewer.staff?.name ?? '';
+  return (
+    <>
+      <ButtonBase
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={translate('bar.person', { name })}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ gap: 2, borderRadius: '5px', minHeight: 44, minWidth: 44, textAlign: 'left' }}
+      >
+        <Person viewer={viewer} />
+      </ButtonBase>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {anchor ? <PersonMenuItems /> : null}
+      </Menu>
+    </>
+  );
+};
+
+const Person = ({ viewer }: { viewer: Viewer }) => {
+  const tokens = useTokens();
+  const word = useWord();
+  const { staff, roles } = viewer;
+  const title = staff?.post ? word('post', staff.post) : roles[0] ? word('role', roles[0].role) : '';
+  return (
+    <>
+      <Box aria-hidden="true" sx={avatarStyle(tokens)}>
+        {staff?.name.slice(0, 1)}
+      </Box>
+      <Box component="span" sx={{ display: { xs: 'none', md: 'block' }, whiteSpace: 'nowrap' }}>
+        <Box
+          component="span"
+          sx={{ display: 'block', ...type.meta, lineHeight: '18px', fontWeight: 600, color: tokens.ink }}
+        >
+          {staff?.name}
+        </Box>
+        <Box component="span" sx={{ display: 'block', ...type.caption, lineHeight: '16px', color: tokens.ink2 }}>
+          {title}
+        </Box>
+      </Box>
+    </>
+  );
+};
+
+const avatarStyle = (tokens: ReturnType<typeof useTokens>) => ({
+  width: 30,
+  height: 30,
+  borderRadius: '5px',
+  display: 'grid',
+  placeItems: 'center',
+  backgroundColor: tokens.primarySoft,
+  color: tokens.primary,
+  ...type.meta,
+  fontWeight: 600,
+});
+
+const PersonMenuItems = () => {
+  const translate = useTranslate();
+  const logout = useLogout();
+  const [locale, setLocale] = useLocaleState();
+  const mode = useMode();
+  const [, setTheme] = useTheme();
+  const [density, setDensity] = useDensity();
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const isCompact = density === 'compact';
+  return (
+    <>
+      <MenuItem onClick={() => setLocale(locale === 'en' ? 'zh' : 'en')} lang={locale === 'en' ? 'zh' : 'en'}>
+        {locale === 'en' ? '中文' : 'English'}
+      </MenuItem>
+      <MenuItem onClick={() => setTheme(mode === 'dark' ? 'light' : 'dark')}>
+        {translate(mode === 'dark' ? 'bar.toLight' : 'bar.toDark')}
+      </MenuItem>
+      <MenuItem onClick={() => setDensity(isCompact ? 'standard' : 'compact')}>
+        {translate('bar.density')} · {translate(isCompact ? 'bar.densityCompact' : 'bar.densityStandard')}
+      </MenuItem>
+      <MenuItem onClick={() => setSingleKeys(!singleKeys)}>
+        {translate('bar.singleKeys')} · {translate(singleKeys ? 'bar.on' : 'bar.off')}
+      </MenuItem>
+      <MenuItem onClick={() => void logout()}>{translate('bar.signOut')}</MenuItem>
+    </>
+  );
+};

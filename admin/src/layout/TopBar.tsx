@@ -1,0 +1,68 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { ConnectionMark } from '../patterns/ConnectionMark';
+import { UnitBreadcrumb } from '../patterns/UnitBreadcrumb';
+import { useConnection } from '../provider/live';
+import type { Viewer } from '../provider/viewer';
+import { radius, type, useTokens } from '../theme/tokens';
+import { PersonMenu } from './PersonMenu';
+import { LanguageButton, ThemeButton } from './Preferences';
+import { SearchBox } from './SearchBox';
+
+/** Scope, search, connection, language, theme and person; scope, connection and person below 900 px. */
+export const TopBar = ({ viewer }: { viewer: Viewer }) => {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  const connection = useConnection();
+  return (
+    <Box component="header" aria-label={translate('bar.label')} sx={barStyle(tokens)}>
+      <Box sx={{ minWidth: 0, flex: 1, display: 'flex', alignItems: 'center', gap: 3 }}>
+        {viewer.staff ? <UnitBreadcrumb path={viewer.staff.orgUnit.pathNames} /> : null}
+        {viewer.isDemo ? <DemoMark /> : null}
+      </Box>
+      <SearchBox />
+      <ConnectionMark state={connection.state} />
+      <Box sx={{ display: { xs: 'none', md: 'flex' } }}>
+        <LanguageButton />
+        <ThemeButton />
+      </Box>
+      <PersonMenu viewer={viewer} />
+    </Box>
+  );
+};
+
+/** Says on every page that nothing here is real. */
+const DemoMark = () => {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  return (
+    <Box component="span" title={translate('bar.demoHint')} sx={demoStyle(tokens)}>
+      {translate('bar.demo')}
+    </Box>
+  );
+};
+
+const demoStyle = (tokens: ReturnType<typeof useTokens>) => ({
+  flex: 'none',
+  px: 2,
+  border: `1px dashed ${tokens.edge}`,
+  borderRadius: `${radius.chip}px`,
+  color: tokens.ink2,
+  ...type.caption,
+  fontWeight: 600,
+});
+
+const barStyle = (tokens: ReturnType<typeof useTokens>) => ({
+  position: 'sticky',
+  top: 0,
+  zIndex: 15,
+  height: 52,
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: { xs: 2, md: 3 },
+  px: { xs: 4, md: 5 },
+  backgroundColor: tokens.surface,
+  borderBottom: `1px solid ${tokens.line}`,
+  '@media print': { display: 'none' },
+});

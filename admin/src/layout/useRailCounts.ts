@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { complaintCount } from '../complaints/complaintCount';
+import { escalationCount } from '../escalations/escalationCount';
+import type { RailItem } from './railItems';
+
+/** The counts beside the rail's items, as far as the viewer has those items. */
+export function useRailCounts(items: readonly RailItem[]): Partial<Record<RailItem['name'], number>> {
+  const has = (name: RailItem['name']) => items.some((item) => item.name === name);
+  const open = useQuery({ ...escalationCount({ status: ['OPEN'] }), enabled: has('escalations') });
+  const inHand = useQuery({ ...complaintCount({ isOpen: true }), enabled: has('worklist') });
+  return {
+    ...(open.data === undefined ? {} : { escalations: open.data.totalCount }),
+    ...(inHand.data === undefined ? {} : { worklist: inHand.data.totalCount }),
+  };
+}

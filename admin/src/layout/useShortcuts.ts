@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'react-admin';
+
+/** What a key does; keys as `KeyboardEvent.key`, letters in lower case, `Ctrl+` for control or command. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+const fields = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"]';
+
+const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(fields) !== null;
+const isCovered = () => document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
+
+/** Enter on a link or button belongs to that link or button. */
+const isPressing = (event: KeyboardEvent) =>
+  (event.key === 'Enter' || event.key === ' ') &&
+  event.target instanceof Element &&
+  event.target.closest('a, button, summary') !== null;
+
+/** Whether the person keeps single-letter keys switched on. */
+export const useSingleKeys = () => useStore('keys.single', true);
+
+/** Listens for keys while mounted; single keys only where nobody is typing and no dialog is open. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const [singleKeys] = useSingleKeys();
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      const control = event.ctrlKey || event.metaKey;
+      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const action = latest.current[control ? `Ctrl+${name}` : name];
+      if (!action) return;
+      if (!control && (isTyping(event.target) || isCovered() || isPressing(event))) return;
+      if (!control && name.length === 1 && !singleKeys) return;
+      event.preventDefault();
+      action(event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [singleKeys]);
+}

@@ -1,0 +1,90 @@
+import { Autocomplete, Box, TextField } from '@mui/material';
+import { useId, useState } from 'react';
+import { useGetList, useGetOne, useTranslate, type RaRecord } from 'react-admin';
+import { FieldLabel } from '../layout/LabelledField';
+import { type, useTokens } from '../theme/tokens';
+
+interface Choice extends RaRecord {
+  id: string;
+  name: string;
+  pathNames?: string[];
+  orgUnit?: { name: string };
+}
+
+interface PickRecordProps {
+  resource: 'orgUnits' | 'staffMembers';
+  label: string;
+  isOptional?: boolean;
+  value: string | undefined;
+  onChange(id: string | undefined): void;
+  placeholder?: string;
+  problem?: string | undefined;
+}
+
+/** One unit or person, found by typing. */
+export const PickRecord = ({ resource, label, isOptional, value, onChange, placeholder, problem }: PickRecordProps) => {
+  const id = useId();
+  const translate = useTranslate();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const { data = [], isFetching } = useGetList<Choice>(resource, {
+    filter: text ? { text } : {},
+    pagination: { page: 1, perPage: 20 },
+  });
+  const known = [chosen, ...data].find((choice) => choice?.id === value);
+  const { data: fetched } = useGetOne<Choice>(
+    resource,
+    { id: value ?? '' },
+    { enabled: value !== undefined && !known && resource === 'orgUnits' },
+  );
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <FieldLabel htmlFor={id} label={label} isOptional={isOptional} />
+      <Autocomplete<Choice>
+        id={id}
+        options={data}
+        value={known ?? fetched ?? null}
+        loading={isFetching}
+        filterOptions={(options) => options}
+        getOptionLabel={({ name }) => name}
+        getOptionKey={(choice) => choice.id}
+        isOptionEqualToValue={(a, b) => a.id === b.id}
+        loadingText={translate('jiesu.loading')}
+        noOptionsText={translate('jiesu.none')}
+        onChange={(_event, choice) => {
+          setChosen(choice);
+          onChange(choice?.id);
+        }}
+        onInputChange={(_event, input, reason) => reason === 'input' && setText(input)}
+        renderOption={({ key, ...props }, choice) => (
+          <li key={key} {...props}>
+            <ChoiceText choice={choice} />
+          </li>
+        )}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            {...(placeholder ? { placeholder } : {})}
+            error={Boolean(problem)}
+            helperText={problem}
+          />
+        )}
+      />
+    </Box>
+  );
+};
+
+const ChoiceText = ({ choice }: { choice: Choice }) => {
+  const tokens = useTokens();
+  const place = choice.pathNames?.slice(0, -1).join(' › ') ?? choice.orgUnit?.name;
+  return (
+    <span>
+      {choice.name}
+      {place ? (
+        <Box component="span" sx={{ display: 'block', color: tokens.ink3, ...type.caption }}>
+          {place}
+        </Box>
+      ) : null}
+    </span>
+  );
+};
