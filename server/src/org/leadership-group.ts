@@ -53,7 +53,7 @@ export class LeadershipGroup extends BaseEntity {
   @Property({ type: 'boolean' })
   isActive: boolean = true;
 
-  @Field(() => [GroupMember], { description: 'Its people (成员), the dismissed ones left out; leader first.' })
+  @Field(() => [GroupMember], { description: 'Its people (成员), in the order of appointment, dismissed ones left out.' })
   members!: GroupMember[];
 
   /** Touched with its members, so that the version tells of them. */

@@ -18,3 +18,6 @@ export function requireAdministrator({ viewer }: Context): void {
 export function requireAdministratorAt({ viewer }: Context, path: string): void {
   requireThat(mayAdministerAt(viewer, path), 'org.notAdministrator');
 }
+
+/** Whether a person is the viewer, who hands out nothing to themselves. */
+export const isSelf = (viewer: Viewer, staffId: string | undefined): boolean => viewer.kind === 'STAFF' && viewer.id === staffId;

@@ -35,9 +35,10 @@ readable(ApiKey, { visibleTo: (viewer) => (viewer.kind === 'SYSTEM' || hasRole(v
 expose(LeadershipGroup, 'members', {
   many: () => GroupMember,
   by: 'group',
+  where: { dismissedAt: null },
   orderBy: [
-    { field: 'position', direction: 'asc' },
     { field: 'createdAt', direction: 'asc' },
+    { field: 'id', direction: 'asc' },
   ],
   limit: 200,
 });
