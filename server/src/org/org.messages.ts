@@ -47,5 +47,6 @@ defineMessages({
   'org.leaderExists': ['该组织已有组长,如需更换请确认替换。', 'This group has a leader; say that the new one replaces the old.'],
   'org.deputyLeadsWorkingGroup': ['该副组长是应急工作小组组长,请先更换。', 'This deputy leads a working group; appoint another leader there first.'],
   'org.memberGone': ['该成员已离任。', 'This person is no longer a member.'],
+  'org.enoughAdministrators': ['已有两名系统管理员,其余由他们授权。', 'Two administrators are active already; they grant the role to others.'],
   'org.bankExists': ['机构树已存在。', 'There is a tree of units already.'],
 });
