@@ -72,7 +72,7 @@ const BoardBody = ({ name, title, cursor, privateFilter, onPrivateFilter }: Boar
         flexDirection: 'column',
         gap: 3,
         p: { xs: 4, md: 5 },
-        pb: { md: 4 },
+        pt: { md: 4 }, pb: { md: 3 },
         minWidth: 0,
       }}
     >
@@ -101,7 +101,7 @@ const SidePane = ({ id }: { id: string | undefined }) => {
         alignSelf: 'flex-start',
         position: 'sticky',
         top: 64,
-        minHeight: 480,
+        minHeight: 'min(690px, calc(100vh - 80px))',
         maxHeight: 'calc(100vh - 80px)',
         overflow: 'auto',
         display: 'flex',

@@ -1,6 +1,6 @@
 import { Box, Button } from '@mui/material';
 import { ArrowUpRight, BellRing } from 'lucide-react';
-import { useGetOne, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ClockChip } from '../patterns/ClockChip';
 import { ErrorState } from '../patterns/ErrorState';
@@ -14,16 +14,13 @@ import { CaseActions } from './CaseActions';
 import type { ComplaintCase } from './complaints.graphql';
 import { Facts } from './Facts';
 import { moneyText } from './moneyText';
+import { useCase } from './useCase';
 
 /** The selected case: its clocks, who has it, and the verbs that are possible now. */
 export const CasePane = ({ id, onClose }: { id: string | undefined; onClose?: () => void }) => {
   const tokens = useTokens();
   const translate = useTranslate();
-  const { data, error, refetch } = useGetOne<ComplaintCase>(
-    'complaints',
-    { id: id ?? '' },
-    { enabled: id !== undefined },
-  );
+  const { data, error, refetch } = useCase(id);
   if (id === undefined) return <Box sx={{ p: 4, color: tokens.ink3 }}>{translate('worklist.pickOne')}</Box>;
   if (error)
     return (

@@ -1,5 +1,5 @@
 import { Box, Paper } from '@mui/material';
-import { useGetOne, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useNavigate, useParams } from 'react-router-dom';
 import { usePageTitle } from '../layout/usePageTitle';
 import { DrillBanner } from '../patterns/DrillBanner';
@@ -15,6 +15,7 @@ import { CaseHeader } from './CaseHeader';
 import { CaseSide } from './CaseSide';
 import { CaseTimeline } from './CaseTimeline';
 import { ComplaintEventsDocument, type ComplaintCase } from './complaints.graphql';
+import { useCase } from './useCase';
 
 /** Everything about one case, and what is due now. */
 export const ComplaintShow = () => {
@@ -22,7 +23,7 @@ export const ComplaintShow = () => {
   const translate = useTranslate();
   const navigate = useNavigate();
   const start = useStartCursor();
-  const { data, error, refetch } = useGetOne<ComplaintCase>('complaints', { id }, { enabled: start.isSettled });
+  const { data, error, refetch } = useCase(start.isSettled ? id : undefined);
   usePageTitle(data ? translate('complaint.title', { reference: data.reference }) : translate('worklist.allTitle'));
   useFeed(ComplaintEventsDocument, { complaintId: id }, () => void refetch(), {
     initialCursor: start.cursor,

@@ -9,8 +9,8 @@ import type {
 } from '../gql/graphql';
 import { request } from '../provider/client';
 import { follow } from '../provider/live';
-import { pageOf, required, sortOf, type Reader } from '../provider/reader';
-import { ComplaintDocument, ComplaintEventsDocument, ComplaintsDocument } from './complaints.graphql';
+import { pageOf, sortOf, type Reader } from '../provider/reader';
+import { ComplaintEventsDocument, ComplaintsDocument } from './complaints.graphql';
 import {
   ClaimComplaintDocument,
   RaiseEscalationDocument,
@@ -18,6 +18,7 @@ import {
   RegisterComplaintDocument,
   ResolveImmediatelyDocument,
 } from './verbs.graphql';
+import { fetchCase } from './useCase';
 
 /** How react-admin reads complaints. */
 export const complaintReader: Reader = {
@@ -29,9 +30,7 @@ export const complaintReader: Reader = {
     );
     return { data: complaints.items, total: complaints.totalCount, meta: { isExact: complaints.totalCountIsExact } };
   },
-  async getOne(id, signal) {
-    return required((await request(ComplaintDocument, { id }, signal)).complaint);
-  },
+  getOne: fetchCase,
   feed: (id, changed) =>
     follow(
       ComplaintEventsDocument,

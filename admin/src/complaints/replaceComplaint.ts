@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComplaintCase, ComplaintRow } from './complaints.graphql';
+import { caseKey } from './useCase';
 
 interface ListPage {
   data?: ComplaintRow[];
@@ -20,8 +21,6 @@ export function replaceRow(queries: QueryClient, row: ComplaintRow): void {
 /** Puts the server's answer to a verb wherever the case is shown, and counts anew. */
 export function replaceCase(queries: QueryClient, complaint: ComplaintCase): void {
   replaceRow(queries, complaint);
-  queries.setQueriesData<ComplaintCase>({ queryKey: ['complaints', 'getOne'] }, (old) =>
-    old?.id === complaint.id ? complaint : old,
-  );
+  queries.setQueryData(caseKey(complaint.id), complaint);
   void queries.invalidateQueries({ queryKey: ['complaints', 'count'] });
 }

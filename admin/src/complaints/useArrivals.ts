@@ -5,6 +5,7 @@ import { request } from '../provider/client';
 import { useFeed } from '../provider/live';
 import { ComplaintEventsDocument, ComplaintRowDocument, type ComplaintRow } from './complaints.graphql';
 import { replaceRow } from './replaceComplaint';
+import { caseKey } from './useCase';
 
 /** Keeps the rows true: a changed row is replaced in place, new ones wait until they are asked for. */
 export function useArrivals(cursor: string | undefined): { count: number; show(): void } {
@@ -18,7 +19,7 @@ export function useArrivals(cursor: string | undefined): { count: number; show()
     try {
       const { complaint } = await request(ComplaintRowDocument, { id });
       if (complaint) replaceRow(queries, complaint);
-      void queries.invalidateQueries({ queryKey: ['complaints', 'getOne', { id }] });
+      void queries.invalidateQueries({ queryKey: caseKey(id) });
     } catch {
       void refetch();
     } finally {

@@ -9,7 +9,7 @@ export const Mark = ({ size = 34, hand = 'currentColor' }: { size?: number; hand
     strokeLinejoin="round"
     aria-hidden="true"
   >
-    <path d="M8 6.4A12.5 12.5 0 1 1 9.8 26.8L3.6 28.4l1.5-4.2" stroke="currentColor" strokeWidth="3" />
-    <path d="M16 10v7l4.500 3" stroke={hand} strokeWidth="3" />
+    <path d="M12.500 26.500 4.500 28.500 6.600 21A12 12 0 1 1 12.500 26.500Z" stroke="currentColor" strokeWidth="3" />
+    <path d="M17 9.500v6.500l4.500 2.500" stroke={hand} strokeWidth="3" />
   </svg>
 );

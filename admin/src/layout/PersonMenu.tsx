@@ -1,6 +1,7 @@
 import { Box, ButtonBase, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
+import { visuallyHidden } from '../patterns/visuallyHidden';
 import type { Viewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
@@ -12,17 +13,18 @@ import { useSingleKeys } from './useShortcuts';
 export const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const translate = useTranslate();
-  const name = viewer.staff?.name ?? '';
   return (
     <>
       <ButtonBase
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={translate('bar.person', { name })}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ gap: 2, borderRadius: '5px', minHeight: 44, minWidth: 44, textAlign: 'left' }}
       >
         <Person viewer={viewer} />
+        <Box component="span" sx={visuallyHidden}>
+          {translate('bar.person')}
+        </Box>
       </ButtonBase>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {anchor ? <PersonMenuItems /> : null}
@@ -30,6 +32,9 @@ export const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
     </>
   );
 };
+
+/** The name is read aloud there, and not drawn. */
+const below = '@media (max-width: 899px)';
 
 const Person = ({ viewer }: { viewer: Viewer }) => {
   const tokens = useTokens();
@@ -41,7 +46,7 @@ const Person = ({ viewer }: { viewer: Viewer }) => {
       <Box aria-hidden="true" sx={avatarStyle(tokens)}>
         {staff?.name.slice(0, 1)}
       </Box>
-      <Box component="span" sx={{ display: { xs: 'none', md: 'block' }, whiteSpace: 'nowrap' }}>
+      <Box component="span" sx={{ whiteSpace: 'nowrap', [below]: visuallyHidden }}>
         <Box
           component="span"
           sx={{ display: 'block', ...type.meta, lineHeight: '18px', fontWeight: 600, color: tokens.ink }}

@@ -10,6 +10,7 @@ export const ProductPanel = () => {
   const translate = useTranslate();
   return (
     <Box
+      component="header"
       sx={{
         width: { md: '55%' },
         flex: 'none',

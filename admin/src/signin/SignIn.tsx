@@ -3,6 +3,7 @@ import { Languages, SunMoon } from 'lucide-react';
 import { useLocaleState, useTheme, useTranslate } from 'react-admin';
 import { useMode } from '../layout/useMode';
 import { usePageTitle } from '../layout/usePageTitle';
+import { visuallyHidden } from '../patterns/visuallyHidden';
 import { type, useTokens } from '../theme/tokens';
 import { ProductPanel } from './ProductPanel';
 import { SignInForm } from './SignInForm';
@@ -43,7 +44,7 @@ const Choices = () => {
   const mode = useMode();
   const [, setTheme] = useTheme();
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3 }}>
+    <Box component="section" aria-label={translate('bar.label')} sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3 }}>
       <Button
         variant="text"
         onClick={() => setLocale(locale === 'en' ? 'zh' : 'en')}
@@ -56,9 +57,11 @@ const Choices = () => {
         variant="text"
         onClick={() => setTheme(mode === 'dark' ? 'light' : 'dark')}
         sx={{ color: 'text.secondary', fontWeight: 400 }}
-        aria-label={translate(mode === 'dark' ? 'bar.toLight' : 'bar.toDark')}
       >
         <SunMoon size={16} strokeWidth={1.75} aria-hidden="true" />
+        <Box component="span" sx={visuallyHidden}>
+          {translate('bar.theme')}
+        </Box>
         {translate(mode === 'dark' ? 'bar.themeDark' : 'bar.themeLight')}
       </Button>
     </Box>

@@ -20,11 +20,12 @@ const page = (tokens: Tokens): Controls => ({
       body: {
         fontFamily: fonts.text,
         fontVariantNumeric: 'tabular-nums',
-        textAutospace: 'normal',
         backgroundColor: tokens.canvas,
         ...type.body,
       },
       'h1, h2, h3, p, dl, dd, ol, ul': { margin: 0 },
+      h1: type.listTitle,
+      'h2, h3': type.section,
       'ol, ul': { padding: 0 },
       a: { color: tokens.primary },
       ':focus-visible': focusRing(tokens),
@@ -38,7 +39,9 @@ const page = (tokens: Tokens): Controls => ({
 const buttons = (tokens: Tokens): Controls => ({
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
-    styleOverrides: { root: { '&.Mui-focusVisible': focusRing(tokens) } },
+    styleOverrides: {
+      root: { fontFamily: 'inherit', fontVariantNumeric: 'inherit', '&.Mui-focusVisible': focusRing(tokens) },
+    },
   },
   MuiButton: {
     defaultProps: { disableElevation: true, variant: 'outlined' },

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { asApiError } from '../../provider/ApiError';
-import { dataProvider } from '../../provider/dataProvider';
 import type { ComplaintCase, ComplaintRow } from '../complaints.graphql';
 import { replaceCase } from '../replaceComplaint';
+import { fetchCase } from '../useCase';
 
 interface Verb {
   /** Sends it; the dialog closes when the server agrees. */
@@ -45,7 +45,7 @@ export function useVerb(complaint: ComplaintRow, onClose: () => void): Verb {
     }
   };
   const latestVersion = async (): Promise<number> => {
-    const { data } = await dataProvider.getOne<ComplaintCase>('complaints', { id: complaint.id });
+    const data = await fetchCase(complaint.id);
     replaceCase(queries, data);
     return data.version;
   };
