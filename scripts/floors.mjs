@@ -2,9 +2,11 @@
  * Checks the rules of docs/architecture.md that oxlint cannot express: who may import whom, no SQL for reads in
  * slices, no colours outside the console's tokens. Arrows point down only; a new slice is one word in `floors`.
  */
-import { root } from './run.mjs';
+import { root as checkout } from './run.mjs';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+
+const root = process.argv[2] ?? checkout;
 
 /** Top to bottom. Names in one line are neighbours and do not import each other. */
 const floors = [
