@@ -29,10 +29,19 @@ export function ActionButton(props: ActionButtonProps) {
       aria-busy={isPending || undefined}
       aria-keyshortcuts={keys}
       startIcon={icon}
-      endIcon={keys && <KeyHint keys={keys} isOnFilled={isMain} />}
+      endIcon={keys && <Key keys={keys} isOnFilled={isMain} />}
       sx={{ minHeight: height, whiteSpace: 'nowrap', ...(isUrgent && urgent) }}
     >
       {label}
     </Button>
+  );
+}
+
+/** The wrapper takes the icon size that the button gives its first child, so that the key keeps its own. */
+function Key(props: { keys: string; isOnFilled: boolean }) {
+  return (
+    <span>
+      <KeyHint {...props} />
+    </span>
   );
 }

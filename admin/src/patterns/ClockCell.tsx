@@ -5,6 +5,7 @@ import { clockColours } from './clockColours';
 import { ClockMark } from './ClockMark';
 import { DeadlineRail } from './DeadlineRail';
 import { Explainable } from './Explainable';
+import { fixedTerm } from './fixedTerm';
 import { useClock } from './useClock';
 
 interface ClockCellProps {
@@ -21,7 +22,7 @@ export function ClockCell({ clock, showsKind = true, onExplain }: ClockCellProps
   const { text: ink, mark } = clockColours(tokens)[state];
   return (
     <Explainable spoken={spoken} onExplain={onExplain}>
-      <Box component="span" sx={{ display: 'block', width: 124, maxWidth: '100%' }}>
+      <Box component="span" sx={{ ...fixedTerm, display: 'block', width: 124, maxWidth: '100%' }}>
         <Box
           component="span"
           sx={{

@@ -4,6 +4,7 @@ import type { ClockValue } from './clock';
 import { clockColours } from './clockColours';
 import { ClockMark } from './ClockMark';
 import { Explainable } from './Explainable';
+import { fixedTerm } from './fixedTerm';
 import { useClock } from './useClock';
 
 interface ClockChipProps {
@@ -23,6 +24,7 @@ export function ClockChip({ clock, onExplain }: ClockChipProps) {
         component="span"
         sx={{
           ...type.meta,
+          ...fixedTerm,
           fontWeight: isCancelled ? 400 : 600,
           display: 'inline-flex',
           alignItems: 'center',

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Check } from 'lucide-react';
 import { useTranslate } from 'react-admin';
 import { type, useTokens } from '../theme/tokens';
+import { fixedTerm } from './fixedTerm';
 import { stages, type Stage } from './stages';
 import { dayTimeText } from './time';
 import { useNow } from './useNow';
@@ -72,7 +73,7 @@ function Step({ stage, progress, at }: StepProps) {
           {translate(`pattern.step.${progress}`)}
         </Box>
       </Box>
-      {at && <Box sx={{ ...type.caption, color: tokens.ink3 }}>{dayTimeText(at, now, locale)}</Box>}
+      {at && <Box sx={{ ...type.caption, ...fixedTerm, color: tokens.ink3 }}>{dayTimeText(at, now, locale)}</Box>}
     </Box>
   );
 }

@@ -3,6 +3,7 @@ import { BellRing, ClipboardCheck, PencilLine, PhoneCall, type LucideIcon } from
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { type, useTokens } from '../theme/tokens';
+import { fixedTerm } from './fixedTerm';
 import { dayTimeText } from './time';
 import { useNow } from './useNow';
 import { useTimeLocale } from './useTimeLocale';
@@ -45,7 +46,7 @@ export function TimelineEntry({ item, isNewest, isLast }: TimelineEntryProps) {
   const locale = useTimeLocale();
   return (
     <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '92px 26px 1fr', columnGap: '10px' }}>
-      <Box component="time" dateTime={item.at} sx={{ ...type.meta, pt: '2px', color: tokens.ink3 }}>
+      <Box component="time" dateTime={item.at} sx={{ ...type.meta, ...fixedTerm, pt: '2px', color: tokens.ink3 }}>
         {dayTimeText(item.at, now, locale)}
       </Box>
       <EntryMark kind={item.kind} isNewest={isNewest} isLast={isLast} />

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { CircleCheck } from 'lucide-react';
 import { useTranslate } from 'react-admin';
+import { fixedTerm } from '../patterns/fixedTerm';
 import { spanText } from '../patterns/time';
 import { useNow } from '../patterns/useNow';
 import { useTimeLocale } from '../patterns/useTimeLocale';
@@ -59,7 +60,7 @@ function InHandRow({ escalation }: { escalation: WallEscalation }) {
         >
           {escalation.complaint.title}
         </Box>
-        <Box sx={{ ...type.caption, color: tokens.ink2 }}>
+        <Box sx={{ ...type.caption, ...fixedTerm, color: tokens.ink2 }}>
           {word('trigger', escalation.trigger)} · {signed}
         </Box>
       </Box>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
+import { fixedTerm } from '../patterns/fixedTerm';
 import { spanText } from '../patterns/time';
 import { useNow } from '../patterns/useNow';
 import { useTimeLocale } from '../patterns/useTimeLocale';
@@ -30,6 +31,7 @@ export function TodayByHour({ today }: { today: readonly TodayEscalation[] }) {
 
 function Bars({ hours }: { hours: readonly HourCount[] }) {
   const tokens = useTokens();
+  const isLast = (index: number) => index === hours.length - 1;
   const highest = Math.max(4, ...hours.map(({ count }) => count));
   return (
     <Box
@@ -49,7 +51,7 @@ function Bars({ hours }: { hours: readonly HourCount[] }) {
           <Box sx={{ display: 'flex', alignItems: 'flex-end', height: 58, borderBottom: `1px solid ${tokens.line}` }}>
             <Box sx={{ width: '100%', ...barLook(each, highest, tokens.edge, tokens.breachUi) }} />
           </Box>
-          <HourLabel {...each} isNamed={index % 6 === 0 || index === hours.length - 1} />
+          <HourLabel {...each} isNamed={index % 6 === 0 || isLast(index)} isLast={isLast(index)} />
         </Box>
       ))}
     </Box>
@@ -62,7 +64,7 @@ function barLook({ count, openCount }: HourCount, highest: number, calm: string,
   return { height, borderRadius: '2px 2px 0 0', background: openCount > 0 ? urgent : calm };
 }
 
-function HourLabel({ hour, count, isNamed }: HourCount & { isNamed: boolean }) {
+function HourLabel({ hour, count, isNamed, isLast }: HourCount & { isNamed: boolean; isLast: boolean }) {
   const tokens = useTokens();
   const translate = useTranslate();
   return (
@@ -74,7 +76,15 @@ function HourLabel({ hour, count, isNamed }: HourCount & { isNamed: boolean }) {
         <Box
           component="span"
           aria-hidden
-          sx={{ ...type.caption, position: 'absolute', bottom: 0, color: tokens.ink2, whiteSpace: 'nowrap' }}
+          sx={{
+            ...type.caption,
+            ...fixedTerm,
+            ...(isLast && { right: 0 }),
+            position: 'absolute',
+            bottom: 0,
+            color: tokens.ink2,
+            whiteSpace: 'nowrap',
+          }}
         >
           {translate('wall.hour', { hour })}
         </Box>
@@ -110,7 +120,7 @@ function Figures({ today }: { today: readonly TodayEscalation[] }) {
           <Box component="dt" sx={{ ...type.meta, color: tokens.ink2 }}>
             {translate(`wall.${name}`)}
           </Box>
-          <Box component="dd" sx={{ ...type.detailTitle, m: 0 }}>
+          <Box component="dd" sx={{ ...type.detailTitle, ...fixedTerm, m: 0 }}>
             {value}
           </Box>
         </Box>

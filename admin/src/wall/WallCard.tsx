@@ -77,6 +77,7 @@ function Cause({ text }: { text: string }) {
       sx={{
         ...type.reading,
         mt: '8px',
+        mb: '8px',
         pl: '10px',
         borderLeft: `3px solid ${tokens.line}`,
         color: tokens.ink2,

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Mark } from '../layout/Mark';
+import { fixedTerm } from '../patterns/fixedTerm';
 import { dateLine, secondsText, timeOfDay } from '../patterns/time';
 import { useNow } from '../patterns/useNow';
 import { useTimeLocale } from '../patterns/useTimeLocale';
@@ -101,7 +102,7 @@ function TimeOfDay() {
           {secondsText(now)}
         </Box>
       </Box>
-      <Box sx={{ ...type.body, color: tokens.ink2 }}>{dateLine(now, locale)}</Box>
+      <Box sx={{ ...type.body, ...fixedTerm, color: tokens.ink2 }}>{dateLine(now, locale)}</Box>
     </Box>
   );
 }

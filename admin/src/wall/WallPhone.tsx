@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
 import { Rail } from '../layout/Rail';
 import { railItems } from '../layout/railItems';
 import { ConnectionMark } from '../patterns/ConnectionMark';
 import { useViewer } from '../provider/viewer';
 import { InHandList } from './InHandList';
+import { PhoneTabs, type PhoneTab } from './PhoneTabs';
 import { ShortCard } from './ShortCard';
 import type { WallEscalation } from './urgency';
 import type { WallView } from './useWallView';
@@ -20,7 +18,7 @@ import { WallStrip } from './WallStrip';
 
 /** The wall in one hand: the first card in full, the others short. */
 export function WallPhone({ feed, wall, chime }: WallView) {
-  const [tab, setTab] = useState<'open' | 'acknowledged'>('open');
+  const [tab, setTab] = useState<PhoneTab>('open');
   const viewer = useViewer();
   return (
     <Box component="main" sx={{ display: 'grid', gap: '10px', p: '12px 16px 76px' }}>
@@ -28,7 +26,7 @@ export function WallPhone({ feed, wall, chime }: WallView) {
         <WallTitle />
         <ConnectionMark state={wall.connection.state} />
       </Box>
-      <Tabs {...{ tab, setTab }} open={feed.open.length} acknowledged={feed.acknowledged.length} />
+      <PhoneTabs tab={tab} onChange={setTab} open={feed.open.length} acknowledged={feed.acknowledged.length} />
       <WallStrip wall={wall} toldAt={feed.toldAt} isShort />
       {tab === 'open' ? <PhoneCards open={feed.open} /> : <InHandList acknowledged={feed.acknowledged} />}
       {tab === 'open' && feed.open.length === 0 && feed.toldAt !== null && <WallEmpty today={feed.today} />}
@@ -48,28 +46,5 @@ function PhoneCards({ open }: { open: readonly WallEscalation[] }) {
     ) : (
       <ShortCard key={escalation.id} escalation={escalation} />
     ),
-  );
-}
-
-interface TabsProps {
-  tab: 'open' | 'acknowledged';
-  setTab: (tab: 'open' | 'acknowledged') => void;
-  open: number;
-  acknowledged: number;
-}
-
-function Tabs({ tab, setTab, open, acknowledged }: TabsProps) {
-  const translate = useTranslate();
-  return (
-    <ToggleButtonGroup
-      exclusive
-      fullWidth
-      value={tab}
-      onChange={(_event, chosen: 'open' | 'acknowledged' | null) => chosen && setTab(chosen)}
-      sx={{ '& button': { minHeight: 44 } }}
-    >
-      <ToggleButton value="open">{translate('wall.tab.open', { count: open })}</ToggleButton>
-      <ToggleButton value="acknowledged">{translate('wall.tab.acknowledged', { count: acknowledged })}</ToggleButton>
-    </ToggleButtonGroup>
   );
 }
