@@ -34,7 +34,7 @@ export function sayHour(at: Date): string {
   const hour = Math.floor(minuteOfDay(at) / 60);
   const part =
     hour < 6 ? '凌晨' : hour < 9 ? '早上' : hour < 12 ? '上午' : hour < 14 ? '中午' : hour < 18 ? '下午' : '晚上';
-  return `${part}${'零一二三四五六七八九十'[hour % 12] ?? '十一'}点多`.replace('零', '十二');
+  return `${part}${'零一两三四五六七八九十'[hour % 12] ?? '十一'}点多`.replace('零', '十二');
 }
 
 /** The instant `minutes` after `at` if somebody is at work then, else early on the next morning shift. */

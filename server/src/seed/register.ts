@@ -119,6 +119,7 @@ function register(wish: Wish, random: Random): Registration {
     amount: sayAmount(amount ?? 0),
     tail: String(random.between(1000, 9999)),
     few: '零一两三四五'[few] as string,
+    turn: String(random.between(0, 1)),
     wait: String(random.between(7, 18) * 5),
   };
   const registeredBy = wish.registeredBy ?? registrantOf(orgUnitCode, channel, random);

@@ -2,7 +2,8 @@ import type { DemoChannel, DemoLevel, DemoRiskFlag, DemoSubject } from './demo-t
 import type { Random } from './random.js';
 
 /**
- * What a complaint may be about. Texts are templates: `[a|b]` is a choice, `{slot}` one of StorySlots.
+ * What a complaint may be about. Texts are templates: `[a|b]` is a choice, `[#a|b]` one that falls the same way in all
+ * texts of a complaint, `{slot}` one of StorySlots.
  */
 export interface Story {
   id: string;
@@ -40,11 +41,16 @@ export interface StorySlots {
   few: string;
   /** Minutes spent waiting. */
   wait: string;
+  /** Which way the choices marked `#` fall: 0 or 1. */
+  turn: string;
 }
 
 /** Turns a template into a text; throws on an unknown slot. */
 export function tell(template: string, slots: StorySlots, random: Random): string {
-  const chosen = template.replace(/\[([^\]]+)\]/g, (_, choices: string) => random.pick(choices.split('|')));
+  const chosen = template.replace(/\[(#?)([^\]]+)\]/g, (_, mark: string, text: string) => {
+    const choices = text.split('|');
+    return mark ? (choices[Number(slots.turn)] as string) : random.pick(choices);
+  });
   return chosen.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const value = slots[slot as keyof StorySlots];
     if (value === undefined) throw new Error(`Unknown slot ${slot}`);
