@@ -180,6 +180,16 @@ describe('the complaint stream', () => {
     expect(idCheckCharacter('11010519491231002')).toBe('X');
   });
 
+  test('lets nothing happen after it was told and nothing be told after it arrived', () => {
+    const wrong = stream.filter(({ input, receivedAt }) => {
+      const toldAt = input.postedAt ?? receivedAt;
+      const closedAt = input.historical?.closedAt ?? receivedAt;
+      return toldAt > receivedAt || (input.occurredAt ?? toldAt) > toldAt || closedAt < receivedAt;
+    });
+    expect(wrong).toEqual([]);
+    expect(stream.some(({ input }) => input.postedAt)).toBe(true);
+  });
+
   test('registers by people who exist and lets the app only reach its own branch', () => {
     for (const { registeredBy, orgUnitCode, staffComplainedOf, steps } of stream) {
       const people = [...staffComplainedOf, ...steps.map(({ by }) => by)];

@@ -11,7 +11,7 @@ export const listening: readonly string[] = [
   '客户上班不便接听,约定晚上六点以后再联系。',
 ];
 
-/** What the customer is told while the matter is being worked on. */
+/** What the customer is told, and reads when tracking, while the matter is being worked on. */
 export const progress: readonly string[] = [
   '您反映的情况已转相关部门核查,预计两个工作日内给您答复。',
   '已调取当日录像与交易流水,正在逐笔核对,有结果马上联系您。',
@@ -33,11 +33,11 @@ export const soothing: readonly string[] = [
   '向在场客户说明情况并致歉,安排休息区和饮水。',
 ];
 
-/** What is explained at length before an answer. */
+/** What is explained at length before an answer, in words the customer may read. */
 export const explanation: readonly string[] = [
-  '向客户解释了业务规定及依据,客户表示能够理解。',
-  '就核查发现向客户逐项说明,客户对方案无异议。',
-  '说明了差错形成的原因和更正办法,客户同意。',
+  '向您说明了相关业务规定、依据和办理条件,如有不清楚的地方请随时联系我。',
+  '核查发现的问题已逐项向您说明,接下来按商定的办法处理。',
+  '差错的成因和更正办法已向您解释,感谢您的理解。',
 ];
 
 /** The note on signing for an escalation. */

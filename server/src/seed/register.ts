@@ -65,13 +65,13 @@ function amountOf({ amount }: Story, random: Random): number | undefined {
 
 const sayAmount = (yuan: number) => (yuan % 10_000 === 0 ? `${yuan / 10_000}万元` : `${yuan}元`);
 
-function occurredBefore({ story, receivedAt }: Wish, few: number, random: Random): Date {
+function occurredBefore(story: Story, toldAt: Date, few: number, random: Random): Date {
   const text = story.headline + story.body;
-  if (isGrave(story)) return minutesAfter(receivedAt, -random.between(15, 150));
+  if (isGrave(story)) return minutesAfter(toldAt, -random.between(15, 150));
   const passed = text.includes('{few}周') ? few * 7 : /\{few\}(天|个工作日)/.test(text) ? few + 2 : 0;
   const daysAgo = passed + random.between(0, 4);
-  if (daysAgo === 0) return minutesAfter(receivedAt, -random.between(25, 160));
-  return minutesAfter(midnight(receivedAt, daysAgo), random.between(9 * 60, 16 * 60 + 30));
+  if (daysAgo === 0) return minutesAfter(toldAt, -random.between(25, 160));
+  return minutesAfter(midnight(toldAt, daysAgo), random.between(9 * 60, 16 * 60 + 30));
 }
 
 function inputOf(wish: Wish, slots: StorySlots, channel: DemoChannel, random: Random): DemoComplaintInput {
@@ -86,7 +86,6 @@ function inputOf(wish: Wish, slots: StorySlots, channel: DemoChannel, random: Ra
     ...(demand && { customerDemand: demand }),
     complainant: inventComplainant(random, channel),
     receivedAt,
-    ...(channel === 'LETTER' && { postedAt: minutesAfter(receivedAt, -random.between(2, 5) * 24 * 60) }),
     ...(isClassified && { categoryCode: story.category, subject: story.subject }),
     ...(isClassified && story.product && { productCode: story.product }),
     ...((story.level || !isFromApp) && { level: story.level ?? 'GENERAL' }),
@@ -110,7 +109,8 @@ function register(wish: Wish, random: Random): Registration {
   const channel = wish.channel ?? random.pick(story.channels);
   const { orgUnitCode, outlet } = placeOf(wish, random);
   const few = random.between(2, 5);
-  const occurredAt = occurredBefore(wish, few, random);
+  const postedAt = channel === 'LETTER' ? minutesAfter(receivedAt, -random.between(2, 5) * 24 * 60) : undefined;
+  const occurredAt = occurredBefore(story, postedAt ?? receivedAt, few, random);
   const amount = amountOf(story, random);
   const slots: StorySlots = {
     unit: outlet.name,
@@ -127,6 +127,7 @@ function register(wish: Wish, random: Random): Registration {
   const tellers = story.blamesStaff && random.chance(0.6) ? staffIn(outlet.code, 'TELLER') : [];
   const input: DemoComplaintInput = {
     ...inputOf(wish, slots, channel, random),
+    ...(postedAt && { postedAt }),
     ...(random.chance(0.75) && { occurredAt }),
     ...(amount !== undefined && { amountInvolved: amount.toFixed(2) }),
     ...(channel === 'ON_SITE' && { place: `${outlet.name}营业大厅` }),
