@@ -102,7 +102,7 @@ function settled(course: Course, random: Random, trigger: DemoTrigger, by: strin
 }
 
 /** Nobody answers within a day, the desk is called, and then it is put right. */
-export function answeredLate(course: Course, random: Random): DemoStep[] {
+function answeredLate(course: Course, random: Random): DemoStep[] {
   const isClimbing = random.chance(0.35);
   const at = day + (isClimbing ? random.between(33, 44) : random.between(4, 26));
   const by = isClimbing ? (commandersOf(course.orgUnitCode)[0] as string) : deskLeaderOf(course.orgUnitCode);

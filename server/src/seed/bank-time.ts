@@ -12,7 +12,7 @@ export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.get
 export const minutesBetween = (from: Date, to: Date): number => Math.round((to.getTime() - from.getTime()) / minute);
 
 /** Minutes since midnight on the bank's wall clock. */
-export const minuteOfDay = (at: Date): number => Math.floor(((at.getTime() + offset) % day) / minute);
+const minuteOfDay = (at: Date): number => Math.floor(((at.getTime() + offset) % day) / minute);
 
 /** The bank's midnight at the start of the day `daysAgo` days before that of `at`. */
 export function midnight(at: Date, daysAgo = 0): Date {

@@ -28,10 +28,10 @@ const digits = (random: Random, count: number) =>
   Array.from({ length: count }, () => String(random.between(0, 9))).join('');
 
 /** A number of an operator that does not exist (154), so that nobody real can be rung. */
-export const inventPhone = (random: Random): string => `154${digits(random, 8)}`;
+const inventPhone = (random: Random): string => `154${digits(random, 8)}`;
 
 /** A formally valid id number of a region that does not exist (99). */
-export function inventIdNumber(random: Random): string {
+function inventIdNumber(random: Random): string {
   const born = `${random.between(1946, 2004)}${pad(random.between(1, 12))}${pad(random.between(1, 28))}`;
   const body = `99${pad(random.between(1, 20))}${pad(random.between(1, 30))}${born}${digits(random, 3)}`;
   return body + idCheckCharacter(body);
