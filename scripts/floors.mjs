@@ -11,6 +11,7 @@ const root = process.argv[2] ?? checkout;
 /** Top to bottom. Names in one line are neighbours and do not import each other. */
 const floors = [
   ['main', 'cli'],
+  ['announcement'],
   ['server', 'import'],
   ['seed'],
   ['application'],
