@@ -40,7 +40,7 @@ export function ActionButton(props: ActionButtonProps) {
 /** The wrapper takes the icon size that the button gives its first child, so that the key keeps its own. */
 function Key(props: { keys: string; isOnFilled: boolean }) {
   return (
-    <span>
+    <span style={{ display: 'inline-flex' }}>
       <KeyHint {...props} />
     </span>
   );

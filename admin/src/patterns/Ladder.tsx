@@ -2,6 +2,10 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { useWord } from '../words/useWord';
 import { type, useTokens } from '../theme/tokens';
+import { useTimeLocale } from './useTimeLocale';
+
+/** Where the five names do not fit, only the current one is written out. */
+const narrow = { zh: '@container (max-width: 355px)', en: '@container (max-width: 520px)' };
 
 /** The rungs, from the handler up to the superior unit. */
 export const rungs = ['E0', 'E1', 'E2', 'E3', 'E4'] as const;
@@ -43,6 +47,7 @@ interface RungBarProps {
 function RungBar({ rung, tone, distance }: RungBarProps) {
   const tokens = useTokens();
   const word = useWord();
+  const locale = useTimeLocale();
   const current = { run: tokens.run, warn: tokens.warnUi, breach: tokens.breachUi }[tone];
   const isCurrent = distance === 0;
   const passed = distance < 0 ? tokens.edge : 'transparent';
@@ -67,7 +72,7 @@ function RungBar({ rung, tone, distance }: RungBarProps) {
         }}
       >
         {rung}
-        <Box component="span" sx={isCurrent ? {} : { '@container (max-width: 400px)': { display: 'none' } }}>
+        <Box component="span" sx={isCurrent ? {} : { [narrow[locale]]: { display: 'none' } }}>
           {' '}
           {word('escalationLevel', rung)}
         </Box>

@@ -46,7 +46,7 @@ function CardAction({ escalation, verb, height }: { escalation: WallEscalation; 
   useShortcuts(verb.name === 'advance' && isSelected && !reason ? { e: advance.press } : {});
   if (reason) return <BlockedAction {...{ label, reason, height }} />;
   return (
-    <Box sx={isMain ? { flex: 1, display: 'grid' } : { display: 'grid' }}>
+    <Box sx={isMain ? { flex: '1 1 130px', display: 'grid' } : { display: 'grid' }}>
       <ActionButton
         label={advance.isAsking ? ask : label}
         onClick={verb.name === 'advance' ? advance.press : act}

@@ -42,7 +42,17 @@ export function CardFrame({ escalation, isSelected, ref, children }: CardFramePr
           background: isNear ? hatch(tokens.breachSolid, tokens.breachSoft, 8) : tokens.warnUi,
         }}
       />
-      <Box sx={{ flex: 1, display: 'flex', flexDirection: 'column', p: '12px 20px 14px' }}>{children}</Box>
+      <Box
+        sx={{
+          flex: 1,
+          display: 'flex',
+          flexDirection: 'column',
+          p: '12px 20px 14px',
+          '@media (max-height: 820px)': { p: '8px 20px 10px' },
+        }}
+      >
+        {children}
+      </Box>
     </Box>
   );
 }

@@ -32,7 +32,7 @@ export function CardHeading({ escalation, end }: CardHeadingProps) {
         component="h2"
         id={`title-${escalation.id}`}
         title={escalation.complaint.title}
-        sx={{ ...type.detailTitle, ...clamp, m: 0, mt: '8px' }}
+        sx={{ ...type.detailTitle, ...clamp, m: 0, mt: '6px' }}
       >
         {escalation.complaint.title}
       </Box>

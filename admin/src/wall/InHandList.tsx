@@ -61,7 +61,10 @@ function InHandRow({ escalation }: { escalation: WallEscalation }) {
           {escalation.complaint.title}
         </Box>
         <Box sx={{ ...type.caption, ...fixedTerm, color: tokens.ink2 }}>
-          {word('trigger', escalation.trigger)} · {signed}
+          {word('trigger', escalation.trigger)} ·{' '}
+          <Box component="span" sx={{ display: 'inline-block' }}>
+            {signed}
+          </Box>
         </Box>
       </Box>
       <ResolveButton escalation={escalation} />

@@ -4,9 +4,9 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { LabelledField } from '../layout/LabelledField';
 import { type, useTokens } from '../theme/tokens';
 import type { WallEscalation } from './urgency';
 
@@ -31,17 +31,15 @@ export function ResolveDialog({ escalation, onClose, onResolve }: ResolveDialogP
       <DialogTitle id="resolve-title">{translate('wall.resolveTitle')}</DialogTitle>
       <DialogContent>
         <Facts escalation={escalation} />
-        <TextField
+        <LabelledField
           label={translate('wall.resolution')}
           value={resolution}
           onChange={(event) => setResolution(event.target.value)}
-          error={isMissing}
-          helperText={isMissing ? translate('wall.resolutionMissing') : ' '}
+          problem={isMissing ? translate('wall.resolutionMissing') : undefined}
           required
           autoFocus
           multiline
           minRows={3}
-          fullWidth
         />
       </DialogContent>
       <DialogActions>

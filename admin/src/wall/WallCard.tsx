@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useEffect, useRef } from 'react';
 import { Ladder } from '../patterns/Ladder';
 import { useNow } from '../patterns/useNow';
+import { visuallyHidden } from '../patterns/visuallyHidden';
 import { type, useTokens } from '../theme/tokens';
 import { Awaited } from './Awaited';
 import { CardActions } from './CardActions';
@@ -41,7 +42,7 @@ export function WallCard({ escalation, isPhone = false }: WallCardProps) {
         </div>
         <Awaited escalation={escalation} />
       </Box>
-      <Box sx={{ mt: '10px', mb: '12px' }}>
+      <Box sx={{ mt: '8px', mb: '10px' }}>
         <Ladder level={escalation.level} tone={toneOf(escalation, useNow('second'))} />
       </Box>
       <CardActions escalation={escalation} {...(isPhone && { height: 48 })} />
@@ -85,6 +86,8 @@ function Cause({ text }: { text: string }) {
         WebkitBoxOrient: 'vertical',
         WebkitLineClamp: 2,
         overflow: 'hidden',
+        // On a low screen the fact gives way, so that two rows of cards still fit.
+        '@media (min-width: 900px) and (max-height: 820px)': visuallyHidden,
       }}
     >
       {text}

@@ -54,9 +54,11 @@ function useStripText({ state, since }: WallConnection['connection'], gap: Gap |
     return translate(isShort ? 'wall.offlineShort' : 'wall.offline', { time: timeOfDay(since) });
   if (!gap) return '';
   const { from, to, count } = gap;
-  const times = { from: timeOfDay(from), to: timeOfDay(to), count };
-  if (isShort) return translate('wall.gapShort', { duration: spanText(to.getTime() - from.getTime(), locale), count });
-  return translate(count > 0 ? 'wall.gap' : 'wall.gapNothing', times);
+  const duration = spanText(to.getTime() - from.getTime(), locale);
+  if (isShort) return translate('wall.gapShort', { duration, count });
+  const times = { from: timeOfDay(from), to: timeOfDay(to), duration, count };
+  const name = times.from === times.to ? 'wall.gapBrief' : 'wall.gap';
+  return translate(count > 0 ? name : `${name}Nothing`, times);
 }
 
 /** How old the picture is; not read aloud each second. */

@@ -6,7 +6,7 @@ import type { WallWord as Word } from './useWallActions';
 
 /** What was done or refused, bottom left for six seconds. */
 export function WallWord({ word }: { word: Word | null }) {
-  const place = { position: 'fixed', left: 24, bottom: { xs: 72, md: 52 }, zIndex: 10 };
+  const place = { position: 'fixed', left: 24, bottom: { xs: 72, md: 4 }, zIndex: 10 };
   return (
     <Box role={word?.isError ? 'alert' : 'status'} sx={place}>
       {word && <Fading key={word.at} {...word} />}

@@ -44,6 +44,8 @@ export const wallMessages = {
       notifications: '开启桌面通知',
       gap: '%{from} 至 %{to} 网络中断，期间 %{count} 条升级已补齐，均在下方。',
       gapNothing: '%{from} 至 %{to} 网络中断，期间没有新的升级。',
+      gapBrief: '%{from} 网络中断 %{duration}，期间 %{count} 条升级已补齐，均在下方。',
+      gapBriefNothing: '%{from} 网络中断 %{duration}，期间没有新的升级。',
       gapShort: '断线 %{duration}，%{count} 条已补齐',
       offline: '连接中断，正在重连。画面停在 %{time}，倒计时仍在走，按钮暂不可用。',
       offlineShort: '连接中断，画面停在 %{time}',
@@ -114,6 +116,8 @@ export const wallMessages = {
       notifications: 'Allow notifications',
       gap: 'Offline from %{from} to %{to}; %{count} escalations were caught up and are all below.',
       gapNothing: 'Offline from %{from} to %{to}; no escalation came meanwhile.',
+      gapBrief: 'Offline for %{duration} at %{from}; %{count} escalations were caught up and are all below.',
+      gapBriefNothing: 'Offline for %{duration} at %{from}; no escalation came meanwhile.',
       gapShort: 'Offline for %{duration}, %{count} caught up',
       offline:
         'Connection lost, reconnecting. The picture stopped at %{time}; countdowns go on, buttons are unavailable.',
