@@ -100,3 +100,18 @@ async function noteUse(app: Application, { kind, id, sessionId }: Viewer, now: D
   if (kind === 'API_KEY') await em.nativeUpdate(ApiKey, { id: id! }, { lastUsedAt: now });
   else if (sessionId) await em.nativeUpdate(UserSession, { id: sessionId }, { lastUsedAt: now });
 }
+
+/** A person as a viewer without a session, for the demo bank; throws when there is none. */
+export async function staffViewerOf(app: Application, staffId: string): Promise<Viewer> {
+  return required(await staffViewer(app.orm.em.fork(), staffId, app.clock.now()));
+}
+
+/** A key as a viewer, for the demo bank; throws when there is none. */
+export async function keyViewerOf(app: Application, keyId: string): Promise<Viewer> {
+  return required(await keyViewer(app.orm.em.fork(), { id: keyId }));
+}
+
+function required(known: Known | null): Viewer {
+  if (!known) throw new Error('no such viewer');
+  return known.viewer;
+}

@@ -38,7 +38,6 @@ export const createLeadershipGroup = accessCommand(async (ctx: Context, input: C
     orgUnit: ref(unit!),
     parent: parent && ref(parent),
     leadUnit: leadUnit && ref(leadUnit),
-    membersChangedAt: ctx.clock.now(),
   });
   for (const person of people) enter(ctx, group, person);
   record(ctx, 'access.groupCreated', group, { data: { orgUnit: unit!.id, kind: group.kind, members: input.members.map(({ staffId }) => staffId) } });
@@ -140,7 +139,7 @@ const wasMember = async (ctx: Context, group: LeadershipGroup, memberId: string)
   isId(memberId) && (await ctx.em.count(GroupMember, { id: memberId, group: group.id })) > 0;
 
 function enter(ctx: Context, group: LeadershipGroup, { staff, input, term }: Person): GroupMember {
-  group.membersChangedAt = ctx.clock.now();
+  group.rosterChangeCount++;
   const { position, basis = null } = input;
   return create(ctx, GroupMember, { group: ref(group), staff: ref(staff), position, basis, ...term, dismissedAt: null });
 }
@@ -148,5 +147,5 @@ function enter(ctx: Context, group: LeadershipGroup, { staff, input, term }: Per
 function leave(ctx: Context, group: LeadershipGroup, member: GroupMember): void {
   const now = ctx.clock.now();
   Object.assign(member, { validTo: now, dismissedAt: now });
-  group.membersChangedAt = now;
+  group.rosterChangeCount++;
 }

@@ -56,9 +56,9 @@ export class LeadershipGroup extends BaseEntity {
   @Field(() => [GroupMember], { description: 'Its people (成员), in the order of appointment, dismissed ones left out.' })
   members!: GroupMember[];
 
-  /** Touched with its members, so that the version tells of them. */
-  @Property({ type: 'timestamptz' })
-  membersChangedAt!: Date;
+  /** Counts appointments and dismissals, so that the version tells of them. */
+  @Property({ type: 'integer' })
+  rosterChangeCount: number = 0;
 }
 
 @ObjectType({ description: 'A person in a group (组成员).' })

@@ -17,7 +17,13 @@ function unitsOfOwnPath(viewer: Viewer): Condition {
   return { $or: [{ id: pathIds }, ...(viewer.home ? [{ path: { $startsWith: viewer.home.path } }] : []), ...reached] };
 }
 
-readable(OrgUnit, { visibleTo: (viewer) => (isStaff(viewer) ? everything : nothing), nameableBy: () => everything });
+/** Staff know every unit of the bank; a channel app those it registers for. */
+function unitsKnownTo(viewer: Viewer): Condition {
+  if (isStaff(viewer)) return everything;
+  return viewer.home ? { path: { $startsWith: viewer.home.path } } : nothing;
+}
+
+readable(OrgUnit, { visibleTo: unitsKnownTo, nameableBy: () => everything });
 
 readable(Staff, {
   visibleTo: (viewer) => (administers(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing),
@@ -30,7 +36,11 @@ readable(LeadershipGroup, {
 });
 readable(GroupMember, { visibleTo: (viewer) => (isStaff(viewer) ? everything : nothing) });
 readable(RoleGrant, { visibleTo: (viewer) => (administers(viewer) ? everything : nothing) });
-readable(ApiKey, { visibleTo: (viewer) => (viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN']) ? everything : nothing) });
+readable(ApiKey, {
+  visibleTo: (viewer) => (viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN']) ? everything : nothing),
+  // Rules compare the id of the key that registered a row; no field of the schema shows more of it there.
+  nameableBy: () => everything,
+});
 
 expose(LeadershipGroup, 'members', {
   many: () => GroupMember,

@@ -17,16 +17,16 @@ const keyOf = (app: Application, purpose: string, who: string) => `${purpose}:${
 export async function takeToken(app: Application, purpose: string, who: string, { limit, windowSeconds }: RateLimit): Promise<void> {
   const now = app.clock.now();
   const resetsAt = new Date(now.getTime() + windowSeconds * 1000);
-  const [bucket] = await runSql<{ count: number; resets_at: Date }>(app.pool, {
+  const [bucket] = await runSql<{ count: number; seconds: number }>(app.pool, {
     text: `insert into rate_bucket as b (key, count, resets_at) values ($1, 1, $3)
       on conflict (key) do update set
         count = case when b.resets_at <= $2 then 1 else b.count + 1 end,
         resets_at = case when b.resets_at <= $2 then excluded.resets_at else b.resets_at end
-      returning count, resets_at`,
+      returning count, ceil(extract(epoch from resets_at - $2::timestamptz))::int as seconds`,
     values: [keyOf(app, purpose, who), now, resetsAt],
   });
-  const { count, resets_at: until } = bucket!;
-  if (count > limit) throw rateLimited(Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000)));
+  const { count, seconds } = bucket!;
+  if (count > limit) throw rateLimited(Math.max(1, seconds));
 }
 
 /** Gives a try back, when it turned out not to be one of those that are limited. */
