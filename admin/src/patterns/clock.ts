@@ -1,3 +1,4 @@
+// The tests read this file outside the bundler, hence the full name of its neighbour.
 import {
   dayTimeText,
   dueText,
@@ -7,7 +8,7 @@ import {
   spokenDuration,
   type Instant,
   type Locale,
-} from './time';
+} from './time.js';
 
 /** States of a clock. */
 export type ClockState = 'RUNNING' | 'WARNED' | 'BREACHED' | 'PAUSED' | 'MET' | 'CANCELLED';

@@ -16,7 +16,7 @@ export function Awaited({ escalation }: { escalation: WallEscalation }) {
   const name = first ? `${first.staff.name}${post}` : translate('wall.nobody');
   const who = notices.length > 1 ? translate('wall.andOthers', { name, count: notices.length }) : name;
   return (
-    <Box sx={{ textAlign: 'end', minWidth: 0 }}>
+    <Box sx={{ textAlign: 'end', ml: 'auto', minWidth: 0 }}>
       <Box sx={{ ...type.body, lineHeight: '20px', color: tokens.ink2 }}>{translate('wall.waitingFor')}</Box>
       <Box sx={{ ...type.section, color: first ? tokens.ink : tokens.warn }}>{who}</Box>
       {first && <DeliveryProof notice={first} />}

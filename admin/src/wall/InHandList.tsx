@@ -60,11 +60,18 @@ function InHandRow({ escalation }: { escalation: WallEscalation }) {
         >
           {escalation.complaint.title}
         </Box>
-        <Box sx={{ ...type.caption, ...fixedTerm, color: tokens.ink2 }}>
-          {word('trigger', escalation.trigger)} ·{' '}
-          <Box component="span" sx={{ display: 'inline-block' }}>
-            {signed}
-          </Box>
+        <Box
+          sx={{
+            ...type.caption,
+            ...fixedTerm,
+            display: 'flex',
+            flexWrap: 'wrap',
+            columnGap: '10px',
+            color: tokens.ink2,
+          }}
+        >
+          <span>{word('trigger', escalation.trigger)}</span>
+          <span>{signed}</span>
         </Box>
       </Box>
       <ResolveButton escalation={escalation} />
