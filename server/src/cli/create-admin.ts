@@ -37,7 +37,9 @@ class Refusal extends Error {
 
 function readArguments(): { username: string; name: string } {
   try {
-    const { values } = parseArgs({ options: { username: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      options: { username: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean' } },
+    });
     if (values.username && values.name && !values.help) return { username: values.username, name: values.name };
   } catch (error) {
     throw new Refusal(`${(error as Error).message}\n\n${usage}`, 2);
@@ -73,7 +75,8 @@ async function ask(question: string): Promise<string> {
 async function createAdmin(): Promise<string> {
   const person = readArguments();
   const config = readConfig(process.env);
-  if (!config.DATABASE_URL) throw new Refusal('create-admin needs DATABASE_URL; the demo bank has administrators of its own.', 78);
+  if (!config.DATABASE_URL)
+    throw new Refusal('create-admin needs DATABASE_URL; the demo bank has administrators of its own.', 78);
   const password = await readPassword();
   checkPassword(config, password);
   await migrate(config.DATABASE_URL);
@@ -92,7 +95,9 @@ function explained(error: unknown): { text: string; exitCode: number } {
   if (error instanceof Refusal) return { text: error.message, exitCode: error.exitCode };
   if (error instanceof ConfigError || error instanceof WrongKeys) return { text: error.message, exitCode: 78 };
   if (!(error instanceof CodedError)) return { text: (error as Error).message, exitCode: 1 };
-  const fields = Object.entries(error.details.fields ?? {}).map(([field, message]) => `  ${field}: ${say('en', message)}`);
+  const fields = Object.entries(error.details.fields ?? {}).map(
+    ([field, message]) => `  ${field}: ${say('en', message)}`,
+  );
   return { text: [say('en', error.text), ...fields].join('\n'), exitCode: 1 };
 }
 

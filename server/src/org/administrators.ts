@@ -13,7 +13,11 @@ export async function effectiveAdministrators(ctx: Context): Promise<RoleGrant[]
     { role: 'ADMIN', ...inForceAt(ctx.clock.now()) },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
-  const active = await ctx.em.find(Staff, { id: { $in: grants.map(({ staff }) => staff.id) }, isActive: true }, { fields: ['id'] });
+  const active = await ctx.em.find(
+    Staff,
+    { id: { $in: grants.map(({ staff }) => staff.id) }, isActive: true },
+    { fields: ['id'] },
+  );
   return grants.filter(({ staff }) => active.some(({ id }) => id === staff.id));
 }
 

@@ -12,6 +12,9 @@ export class CreateApiKeyInput {
   @Field(() => [Channel], { description: 'The channels it may bring complaints by (渠道), at least one.' })
   channels!: Channel[];
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether it may bring in closed complaints of the past (导入历史投诉).' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether it may bring in closed complaints of the past (导入历史投诉).',
+  })
   mayImportHistory!: boolean;
 }

@@ -23,14 +23,23 @@ export class ApiKeyResolver {
   }
 
   @Authorized()
-  @Mutation(() => CreatedApiKey, { description: 'Makes a key for a channel app (新建接口密钥); its secret is shown this once.' })
-  createApiKey(@Ctx() ctx: Context, @Arg('input', () => CreateApiKeyInput, { description: 'The key.' }) input: CreateApiKeyInput) {
+  @Mutation(() => CreatedApiKey, {
+    description: 'Makes a key for a channel app (新建接口密钥); its secret is shown this once.',
+  })
+  createApiKey(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CreateApiKeyInput, { description: 'The key.' }) input: CreateApiKeyInput,
+  ) {
     return createApiKey(ctx, input);
   }
 
   @Authorized()
   @Mutation(() => ApiKey, { description: 'Shuts a channel app out at once (撤销接口密钥).' })
-  async revokeApiKey(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'The key.' }) id: string) {
+  async revokeApiKey(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The key.' }) id: string,
+  ) {
     return readChanged(ctx, info, (await revokeApiKey(ctx, id)).id);
   }
 

@@ -65,7 +65,11 @@ export async function staffViewer(em: EntityManager, staffId: string, now: Date)
   return { viewer: { kind: 'STAFF', id: staff.id, home: { unitId: id, path }, grants }, lastUsedAt: null };
 }
 
-async function sessionViewer(em: EntityManager, where: { id: string } | { tokenDigest: string }, now: Date): Promise<Known | null> {
+async function sessionViewer(
+  em: EntityManager,
+  where: { id: string } | { tokenDigest: string },
+  now: Date,
+): Promise<Known | null> {
   const session = await em.findOne(UserSession, { ...where, endedAt: null });
   const known = session && (await staffViewer(em, session.staff.id, now));
   if (!known) return null;

@@ -15,7 +15,9 @@ const rolesFor: Record<Exclude<Capability, 'REGISTER_COMPLAINT'>, readonly HeldR
 
 /** What a client may offer the viewer. */
 export function capabilitiesOf(viewer: Viewer): Capability[] {
-  const byRole = (Object.keys(rolesFor) as (keyof typeof rolesFor)[]).filter((capability) => hasRole(viewer, rolesFor[capability]));
+  const byRole = (Object.keys(rolesFor) as (keyof typeof rolesFor)[]).filter((capability) =>
+    hasRole(viewer, rolesFor[capability]),
+  );
   // Whoever is asked registers it, whatever else they are (D2-二).
   return viewer.kind === 'ANONYMOUS' ? [] : ['REGISTER_COMPLAINT', ...byRole];
 }

@@ -19,8 +19,12 @@ export async function deskOf(em: EntityManager, unit: { path: string }, at: Date
 }
 
 /** Active people of the desk, the leader first; a desk with nobody gives way to the next one above. */
-export async function deskMembersOf(em: EntityManager, unitPath: string, at: Date): Promise<{ desk: Desk; staff: Staff[] } | null> {
-  for (let path: string | null = unitPath; path; ) {
+export async function deskMembersOf(
+  em: EntityManager,
+  unitPath: string,
+  at: Date,
+): Promise<{ desk: Desk; staff: Staff[] } | null> {
+  for (let path: string | null = unitPath; path;) {
     const desk = await deskOf(em, { path }, at);
     if (!desk) return null;
     const staff = await staffOf(em, desk, at);
@@ -52,7 +56,11 @@ async function deskByKind(em: EntityManager, path: string): Promise<Desk | null>
 
 async function staffOf(em: EntityManager, { group, department }: Desk, at: Date): Promise<Staff[]> {
   if (department) {
-    return em.find(Staff, { isActive: true, orgUnit: { path: { $like: `${department.path}%` } } }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+    return em.find(
+      Staff,
+      { isActive: true, orgUnit: { path: { $like: `${department.path}%` } } },
+      { orderBy: { createdAt: 'asc', id: 'asc' } },
+    );
   }
   const members = await em.find(
     GroupMember,

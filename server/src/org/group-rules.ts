@@ -26,16 +26,26 @@ export async function checkPlace(
 export function checkRoster(checks: Checks, members: readonly GroupMemberInput[]): void {
   checks.that(members.filter(({ position }) => position === 'LEADER').length === 1, 'members', 'org.oneLeader');
   members.forEach(({ staffId }, index) => {
-    checks.that(members.findIndex((other) => other.staffId === staffId) === index, `members.${index}.staffId`, 'org.memberTwice');
+    checks.that(
+      members.findIndex((other) => other.staffId === staffId) === index,
+      `members.${index}.staffId`,
+      'org.memberTwice',
+    );
   });
 }
 
 /** The term of a membership: a leader starts at once and stays until replaced, so that a group is never without. */
-export function termOf(ctx: Context, checks: Checks, input: GroupMemberInput, path: string): { validFrom: Date; validTo: Date | null } {
+export function termOf(
+  ctx: Context,
+  checks: Checks,
+  input: GroupMemberInput,
+  path: string,
+): { validFrom: Date; validTo: Date | null } {
   const now = ctx.clock.now();
   const validFrom = input.validFrom ?? now;
   const validTo = input.validTo ?? null;
-  if (input.position === 'LEADER') checks.that(validFrom <= now && validTo === null, `${path}position`, 'org.leaderOpenEnded');
+  if (input.position === 'LEADER')
+    checks.that(validFrom <= now && validTo === null, `${path}position`, 'org.leaderOpenEnded');
   checks.that(validTo === null || (validTo > validFrom && validTo > now), `${path}validTo`, 'org.endBeforeStart');
   return { validFrom, validTo };
 }
@@ -47,7 +57,12 @@ export async function checkWorkingLeader(
   { parentId, staffId, path }: { parentId: string; staffId: string; path: string },
 ): Promise<void> {
   if (checks.isWrong(path)) return;
-  const isDeputy = await ctx.em.count(GroupMember, { group: parentId, staff: staffId, position: 'DEPUTY', ...validAt(ctx.clock.now()) });
+  const isDeputy = await ctx.em.count(GroupMember, {
+    group: parentId,
+    staff: staffId,
+    position: 'DEPUTY',
+    ...validAt(ctx.clock.now()),
+  });
   checks.that(isDeputy > 0, path, 'org.leaderIsDeputy');
 }
 

@@ -13,7 +13,10 @@ export class GroupMemberInput {
   @Field(() => Post, { nullable: true, description: 'The post by which the person is a member (任职依据).' })
   basis?: Post | null;
 
-  @Field(() => Date, { nullable: true, description: 'From when; at once unless said otherwise. A leader starts at once.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'From when; at once unless said otherwise. A leader starts at once.',
+  })
   validFrom?: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'Until when, for a secondment (抽调). A leader has no end.' })
@@ -31,10 +34,16 @@ export class CreateLeadershipGroupInput {
   @Field(() => ID, { description: 'The unit it works for (所属机构).' })
   orgUnitId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The leadership group above it (上级领导小组); a working group needs one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The leadership group above it (上级领导小组); a working group needs one.',
+  })
   parentId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Leading department (牵头部门): for project teams, and only for them.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Leading department (牵头部门): for project teams, and only for them.',
+  })
   leadUnitId?: string | null;
 
   @Field(() => [GroupMemberInput], { description: 'Its people, exactly one of them LEADER.' })
@@ -49,7 +58,10 @@ export class AppointMemberInput {
   @Field(() => GroupMemberInput, { description: 'Who, in which position.' })
   member!: GroupMemberInput;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Required to appoint a LEADER where there is one; the old one leaves.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Required to appoint a LEADER where there is one; the old one leaves.',
+  })
   replacesLeader!: boolean;
 }
 

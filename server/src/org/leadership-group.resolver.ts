@@ -3,7 +3,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../kernel/context.js';
 import { PageInput, pageType, readPage } from '../kernel/read/page.js';
 import { readChanged, readOne } from '../kernel/read/read.js';
-import { appointMember, createLeadershipGroup, deactivateLeadershipGroup, dismissMember } from './leadership-group.actions.js';
+import {
+  appointMember,
+  createLeadershipGroup,
+  deactivateLeadershipGroup,
+  dismissMember,
+} from './leadership-group.actions.js';
 import {
   AppointMemberInput,
   CreateLeadershipGroupInput,
@@ -22,7 +27,8 @@ export class LeadershipGroupResolver {
   async leadershipGroups(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('filter', () => LeadershipGroupFilter, { nullable: true, description: 'Which ones.' }) filter?: LeadershipGroupFilter,
+    @Arg('filter', () => LeadershipGroupFilter, { nullable: true, description: 'Which ones.' })
+    filter?: LeadershipGroupFilter,
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part of the list.' }) page?: PageInput,
   ) {
     const { kind, isActive, orgUnitId } = filter ?? {};
@@ -33,12 +39,18 @@ export class LeadershipGroupResolver {
 
   @Authorized()
   @Query(() => LeadershipGroup, { nullable: true, description: 'One group with its people (应急组织).' })
-  leadershipGroup(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'The group.' }) id: string) {
+  leadershipGroup(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The group.' }) id: string,
+  ) {
     return readOne(ctx, LeadershipGroup, info, { id });
   }
 
   @Authorized()
-  @Mutation(() => LeadershipGroup, { description: 'Sets up a group with exactly one leader (新建应急组织), D1-四, D2-三.1.' })
+  @Mutation(() => LeadershipGroup, {
+    description: 'Sets up a group with exactly one leader (新建应急组织), D1-四, D2-三.1.',
+  })
   async createLeadershipGroup(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
@@ -48,7 +60,9 @@ export class LeadershipGroupResolver {
   }
 
   @Authorized()
-  @Mutation(() => LeadershipGroup, { description: 'Appoints a person to a position (任命成员); a new leader replaces the old one in one step.' })
+  @Mutation(() => LeadershipGroup, {
+    description: 'Appoints a person to a position (任命成员); a new leader replaces the old one in one step.',
+  })
   async appointMember(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
@@ -59,7 +73,9 @@ export class LeadershipGroupResolver {
   }
 
   @Authorized()
-  @Mutation(() => LeadershipGroup, { description: 'A member leaves a group (免去成员); the leader can only be replaced.' })
+  @Mutation(() => LeadershipGroup, {
+    description: 'A member leaves a group (免去成员); the leader can only be replaced.',
+  })
   async dismissMember(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
@@ -70,12 +86,15 @@ export class LeadershipGroupResolver {
   }
 
   @Authorized()
-  @Mutation(() => LeadershipGroup, { description: 'Ends the work of a group (停用应急组织); the rights it gave end at once.' })
+  @Mutation(() => LeadershipGroup, {
+    description: 'Ends the work of a group (停用应急组织); the rights it gave end at once.',
+  })
   async deactivateLeadershipGroup(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'The group.' }) id: string,
-    @Arg('input', () => DeactivateLeadershipGroupInput, { description: 'The version that was seen.' }) input: DeactivateLeadershipGroupInput,
+    @Arg('input', () => DeactivateLeadershipGroupInput, { description: 'The version that was seen.' })
+    input: DeactivateLeadershipGroupInput,
   ) {
     return readChanged(ctx, info, (await deactivateLeadershipGroup(ctx, id, input)).id);
   }

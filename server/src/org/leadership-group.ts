@@ -45,7 +45,10 @@ export class LeadershipGroup extends BaseEntity {
   @ManyToOne(() => LeadershipGroup, { ref: true, nullable: true })
   parent!: Ref<LeadershipGroup> | null;
 
-  @Field(() => OrgUnit, { nullable: true, description: 'Department that leads a project team (牵头部门); null for other kinds.' })
+  @Field(() => OrgUnit, {
+    nullable: true,
+    description: 'Department that leads a project team (牵头部门); null for other kinds.',
+  })
   @ManyToOne(() => OrgUnit, { ref: true, nullable: true })
   leadUnit!: Ref<OrgUnit> | null;
 
@@ -53,7 +56,9 @@ export class LeadershipGroup extends BaseEntity {
   @Property({ type: 'boolean' })
   isActive: boolean = true;
 
-  @Field(() => [GroupMember], { description: 'Its people (成员), in the order of appointment, dismissed ones left out.' })
+  @Field(() => [GroupMember], {
+    description: 'Its people (成员), in the order of appointment, dismissed ones left out.',
+  })
   members!: GroupMember[];
 
   /** Counts appointments and dismissals, so that the version tells of them. */
@@ -77,7 +82,10 @@ export class GroupMember extends BaseEntity {
   @Enum({ items: () => Object.values(GroupPosition), type: 'string', columnType: 'text' })
   position!: GroupPosition;
 
-  @Field(() => Post, { nullable: true, description: 'The post by which the person is a member (任职依据); null when named in person.' })
+  @Field(() => Post, {
+    nullable: true,
+    description: 'The post by which the person is a member (任职依据); null when named in person.',
+  })
   @Enum({ items: () => Object.values(Post), type: 'string', columnType: 'text', nullable: true })
   basis!: Post | null;
 

@@ -15,7 +15,9 @@ export async function named<Entity extends { id: string }>(
   path: string,
 ): Promise<Entity | null> {
   if (id == null) return null;
-  const found = isId(id) ? await ctx.em.findOne(type, { id } as never, { lockMode: LockMode.PESSIMISTIC_READ, refresh: true }) : null;
+  const found = isId(id)
+    ? await ctx.em.findOne(type, { id } as never, { lockMode: LockMode.PESSIMISTIC_READ, refresh: true })
+    : null;
   const row = found as (Entity & { isActive?: boolean }) | null;
   checks.that(row !== null, path, 'field.notFound');
   checks.that(row?.isActive !== false, path, 'org.inactive');

@@ -30,7 +30,10 @@ export type Place = Pick<OrgUnit, 'path' | 'pathNames'>;
 
 /** The place of a unit in a subtree whose top has another place now. */
 export function carried({ path, pathNames }: Place, from: Place, to: Place): Place {
-  return { path: movedPath(path, from.path, to.path), pathNames: [...to.pathNames, ...pathNames.slice(from.pathNames.length)] };
+  return {
+    path: movedPath(path, from.path, to.path),
+    pathNames: [...to.pathNames, ...pathNames.slice(from.pathNames.length)],
+  };
 }
 
 /** Gives a unit another place and carries everything below it along. */

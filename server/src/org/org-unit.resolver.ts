@@ -6,7 +6,13 @@ import { readChanged, readOne } from '../kernel/read/read.js';
 import { everything, expose, type Condition } from '../kernel/read/registry.js';
 import { LeadershipGroup } from './leadership-group.js';
 import { createOrgUnit, deactivateOrgUnit, moveOrgUnit, updateOrgUnit } from './org-unit.actions.js';
-import { CreateOrgUnitInput, DeactivateOrgUnitInput, MoveOrgUnitInput, OrgUnitFilter, UpdateOrgUnitInput } from './org-unit.input.js';
+import {
+  CreateOrgUnitInput,
+  DeactivateOrgUnitInput,
+  MoveOrgUnitInput,
+  OrgUnitFilter,
+  UpdateOrgUnitInput,
+} from './org-unit.input.js';
 import { OrgUnit } from './org-unit.js';
 import { subtreeOf } from './subtree.js';
 
@@ -51,12 +57,18 @@ export class OrgUnitResolver {
 
   @Authorized()
   @Query(() => OrgUnit, { nullable: true, description: 'One unit (机构).' })
-  orgUnit(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'The unit.' }) id: string) {
+  orgUnit(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The unit.' }) id: string,
+  ) {
     return readOne(ctx, OrgUnit, info, { id });
   }
 
   @Authorized()
-  @Query(() => OrgUnitPage, { description: 'Active outlets without a handling team (未设投诉处理小组的网点), D1-四.3.' })
+  @Query(() => OrgUnitPage, {
+    description: 'Active outlets without a handling team (未设投诉处理小组的网点), D1-四.3.',
+  })
   orgUnitsWithoutTeam(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
@@ -98,12 +110,15 @@ export class OrgUnitResolver {
   }
 
   @Authorized()
-  @Mutation(() => OrgUnit, { description: 'Closes a unit in which nothing is at work any more (停用机构); it keeps its history.' })
+  @Mutation(() => OrgUnit, {
+    description: 'Closes a unit in which nothing is at work any more (停用机构); it keeps its history.',
+  })
   async deactivateOrgUnit(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'The unit.' }) id: string,
-    @Arg('input', () => DeactivateOrgUnitInput, { description: 'The version that was seen.' }) input: DeactivateOrgUnitInput,
+    @Arg('input', () => DeactivateOrgUnitInput, { description: 'The version that was seen.' })
+    input: DeactivateOrgUnitInput,
   ) {
     return readChanged(ctx, info, (await deactivateOrgUnit(ctx, id, input)).id);
   }

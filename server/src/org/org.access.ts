@@ -20,4 +20,5 @@ export function requireAdministratorAt({ viewer }: Context, path: string): void 
 }
 
 /** Whether a person is the viewer, who hands out nothing to themselves. */
-export const isSelf = (viewer: Viewer, staffId: string | undefined): boolean => viewer.kind === 'STAFF' && viewer.id === staffId;
+export const isSelf = (viewer: Viewer, staffId: string | undefined): boolean =>
+  viewer.kind === 'STAFF' && viewer.id === staffId;

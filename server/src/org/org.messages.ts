@@ -2,11 +2,17 @@ import { defineMessages } from '../kernel/messages.js';
 
 defineMessages({
   'signIn.wrong': ['用户名或密码不正确。', 'The user name or the password is wrong.'],
-  'org.notAdministrator': ['只有该机构的系统管理员可以进行此操作。', 'Only a system administrator of this unit may do this.'],
+  'org.notAdministrator': [
+    '只有该机构的系统管理员可以进行此操作。',
+    'Only a system administrator of this unit may do this.',
+  ],
   'org.passwordTooShort': ['密码至少 12 个字符', 'needs at least 12 characters'],
   'org.passwordPublic': ['这是公开的演示密码,不能使用', 'is the public demo password and cannot be used'],
   'org.usernameTaken': ['该工号已被使用', 'is taken by somebody else'],
-  'org.usernameForm': ['只能包含字母、数字、点、下划线和连字符', 'may have only letters, digits, dots, underscores and hyphens'],
+  'org.usernameForm': [
+    '只能包含字母、数字、点、下划线和连字符',
+    'may have only letters, digits, dots, underscores and hyphens',
+  ],
   'org.badEmail': ['电子邮箱格式不正确', 'is not an e-mail address'],
   'org.badPhone': ['电话号码格式不正确', 'is not a telephone number'],
   'org.codeTaken': ['该机构号已被使用', 'is the number of another unit'],
@@ -20,9 +26,15 @@ defineMessages({
   'org.unitHasGroups': ['该机构还有在用的应急组织,不能停用。', 'This unit still has active groups.'],
   'org.unitHasKeys': ['该机构还有在用的接口密钥,不能停用。', 'This unit still has API keys in use.'],
   'org.staffInactive': ['该员工已停用。', 'This person is deactivated already.'],
-  'org.staffLeadsGroup': ['该员工是应急组织的组长,请先更换组长。', 'This person leads a group; appoint another leader first.'],
+  'org.staffLeadsGroup': [
+    '该员工是应急组织的组长,请先更换组长。',
+    'This person leads a group; appoint another leader first.',
+  ],
   'org.noSelfGrant': ['不能给自己授予岗位。', 'You cannot grant a role to yourself.'],
-  'org.noSelfApproval': ['本人提交或授予本人的岗位,须由另一名系统管理员复核。', 'A grant of your own, or to you, needs another administrator.'],
+  'org.noSelfApproval': [
+    '本人提交或授予本人的岗位,须由另一名系统管理员复核。',
+    'A grant of your own, or to you, needs another administrator.',
+  ],
   'org.adminIsNoAuditor': ['系统管理员与审计岗不能由同一人担任。', 'Nobody can be both administrator and auditor.'],
   'org.lastAdmin': ['这是最后一名系统管理员,不能撤销。', 'This is the last system administrator.'],
   'org.grantRevoked': ['该授权已撤销。', 'This grant was revoked.'],
@@ -38,15 +50,33 @@ defineMessages({
   'org.leadUnitNeeded': ['专项受理小组须指定牵头部门', 'a project team needs a leading department'],
   'org.leadUnitOnlyForProjects': ['只有专项受理小组有牵头部门', 'only a project team has a leading department'],
   'org.leadUnitIsDepartment': ['牵头单位须为部门', 'must be a department'],
-  'org.parentLeads': ['上级组织须为本机构或上级行在用的领导小组', 'must be an active leadership group of this unit or one above'],
+  'org.parentLeads': [
+    '上级组织须为本机构或上级行在用的领导小组',
+    'must be an active leadership group of this unit or one above',
+  ],
   'org.parentNeeded': ['应急工作小组须设在领导小组之下', 'a working group needs a leadership group above it'],
   'org.groupInactive': ['该应急组织已停用。', 'This group is no longer active.'],
   'org.groupHasGroups': ['该组织之下还有在用的应急组织。', 'There are still active groups under this one.'],
-  'org.groupOnDuty': ['该组织是现行预案的投诉管理部门,请先调整预案。', 'This group is the desk of a plan in force; change the plan first.'],
-  'org.leaderStays': ['应急组织须有一名组长,请直接任命新组长替换。', 'A group needs its leader; appoint another one in the same step.'],
-  'org.leaderExists': ['该组织已有组长,如需更换请确认替换。', 'This group has a leader; say that the new one replaces the old.'],
-  'org.deputyLeadsWorkingGroup': ['该副组长是应急工作小组组长,请先更换。', 'This deputy leads a working group; appoint another leader there first.'],
+  'org.groupOnDuty': [
+    '该组织是现行预案的投诉管理部门,请先调整预案。',
+    'This group is the desk of a plan in force; change the plan first.',
+  ],
+  'org.leaderStays': [
+    '应急组织须有一名组长,请直接任命新组长替换。',
+    'A group needs its leader; appoint another one in the same step.',
+  ],
+  'org.leaderExists': [
+    '该组织已有组长,如需更换请确认替换。',
+    'This group has a leader; say that the new one replaces the old.',
+  ],
+  'org.deputyLeadsWorkingGroup': [
+    '该副组长是应急工作小组组长,请先更换。',
+    'This deputy leads a working group; appoint another leader there first.',
+  ],
   'org.memberGone': ['该成员已离任。', 'This person is no longer a member.'],
-  'org.enoughAdministrators': ['已有两名系统管理员,其余由他们授权。', 'Two administrators are active already; they grant the role to others.'],
+  'org.enoughAdministrators': [
+    '已有两名系统管理员,其余由他们授权。',
+    'Two administrators are active already; they grant the role to others.',
+  ],
   'org.bankExists': ['机构树已存在。', 'There is a tree of units already.'],
 });

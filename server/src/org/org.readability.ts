@@ -13,7 +13,9 @@ const administers = (viewer: Viewer) => viewer.kind === 'SYSTEM' || hasRole(view
 /** Units on the way from the head office to the viewer's own, and whatever a role reaches. */
 function unitsOfOwnPath(viewer: Viewer): Condition {
   const pathIds = viewer.home?.path.split('/').filter(Boolean) ?? [];
-  const reached = viewer.grants.map(({ path, withSubtree, unitId }) => (withSubtree ? { path: { $startsWith: path } } : { id: unitId }));
+  const reached = viewer.grants.map(({ path, withSubtree, unitId }) =>
+    withSubtree ? { path: { $startsWith: path } } : { id: unitId },
+  );
   return { $or: [{ id: pathIds }, ...(viewer.home ? [{ path: { $startsWith: viewer.home.path } }] : []), ...reached] };
 }
 
@@ -26,13 +28,15 @@ function unitsKnownTo(viewer: Viewer): Condition {
 readable(OrgUnit, { visibleTo: unitsKnownTo, nameableBy: () => everything });
 
 readable(Staff, {
-  visibleTo: (viewer) => (administers(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing),
+  visibleTo: (viewer) =>
+    administers(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing,
   // Whoever may read a row may read the names on it; channel apps never see staff.
   nameableBy: (viewer) => (isStaff(viewer) ? everything : nothing),
 });
 
 readable(LeadershipGroup, {
-  visibleTo: (viewer) => (administers(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing),
+  visibleTo: (viewer) =>
+    administers(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing,
 });
 readable(GroupMember, { visibleTo: (viewer) => (isStaff(viewer) ? everything : nothing) });
 readable(RoleGrant, { visibleTo: (viewer) => (administers(viewer) ? everything : nothing) });

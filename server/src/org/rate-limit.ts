@@ -8,13 +8,19 @@ export interface RateLimit {
   windowSeconds: number;
 }
 
-const keyOf = (app: Application, purpose: string, who: string) => `${purpose}:${app.cipher.digest(`rate ${purpose}`, who)}`;
+const keyOf = (app: Application, purpose: string, who: string) =>
+  `${purpose}:${app.cipher.digest(`rate ${purpose}`, who)}`;
 
 /**
  * Counts a try; `RATE_LIMITED` when the window is full.
  * It is one statement of its own, so that it counts for all processes even if the caller's work is undone.
  */
-export async function takeToken(app: Application, purpose: string, who: string, { limit, windowSeconds }: RateLimit): Promise<void> {
+export async function takeToken(
+  app: Application,
+  purpose: string,
+  who: string,
+  { limit, windowSeconds }: RateLimit,
+): Promise<void> {
   const now = app.clock.now();
   const resetsAt = new Date(now.getTime() + windowSeconds * 1000);
   const [bucket] = await runSql<{ count: number; seconds: number }>(app.pool, {

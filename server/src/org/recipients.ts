@@ -32,7 +32,10 @@ export async function leadersOf(
       group: { kind, isActive: true, orgUnit: { $in: idsOnPath(unitPath) } },
       ...validAt(at),
     },
-    { populate: ['staff', 'group.orgUnit'], orderBy: { group: { createdAt: 'asc', id: 'asc' }, createdAt: 'asc', id: 'asc' } },
+    {
+      populate: ['staff', 'group.orgUnit'],
+      orderBy: { group: { createdAt: 'asc', id: 'asc' }, createdAt: 'asc', id: 'asc' },
+    },
   );
   const group = deepest(members.map((member) => member.group.$));
   if (!group) return null;

@@ -8,4 +8,11 @@ import { SignInResolver } from './sign-in.resolver.js';
 import { StaffResolver } from './staff.resolver.js';
 
 /** The resolvers of this slice. */
-export const orgResolvers = [SignInResolver, OrgUnitResolver, StaffResolver, RoleGrantResolver, LeadershipGroupResolver, ApiKeyResolver];
+export const orgResolvers = [
+  SignInResolver,
+  OrgUnitResolver,
+  StaffResolver,
+  RoleGrantResolver,
+  LeadershipGroupResolver,
+  ApiKeyResolver,
+];

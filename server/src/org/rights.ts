@@ -39,7 +39,11 @@ type Membership = Loaded<GroupMember, 'group.orgUnit'>;
 
 /** Memberships in force, in groups at work. */
 export async function membershipsOf(em: EntityManager, staffId: string, at: Date): Promise<Membership[]> {
-  return em.find(GroupMember, { staff: staffId, group: { isActive: true }, ...validAt(at) }, { populate: ['group.orgUnit'] });
+  return em.find(
+    GroupMember,
+    { staff: staffId, group: { isActive: true }, ...validAt(at) },
+    { populate: ['group.orgUnit'] },
+  );
 }
 
 async function grantedTo(em: EntityManager, staffId: string, at: Date): Promise<Grant[]> {
@@ -71,8 +75,19 @@ export function rolesIn(kind: string, position: string, isDesk: boolean): HeldRo
 }
 
 /** DESK where one's group or department is the desk, wherever that place is. */
-async function impliedByDuty(em: EntityManager, home: OrgUnit, members: readonly Membership[], at: Date): Promise<Grant[]> {
-  const isOurs = { $or: [{ group: { $in: members.map(({ group }) => group.id) } }, { department: { $in: idsOnPath(home.path) } }] };
-  const duties = await em.find(DeskDuty, { $and: [isOurs, validAt(at)], planKind: 'GENERAL' }, { populate: ['orgUnit'] });
+async function impliedByDuty(
+  em: EntityManager,
+  home: OrgUnit,
+  members: readonly Membership[],
+  at: Date,
+): Promise<Grant[]> {
+  const isOurs = {
+    $or: [{ group: { $in: members.map(({ group }) => group.id) } }, { department: { $in: idsOnPath(home.path) } }],
+  };
+  const duties = await em.find(
+    DeskDuty,
+    { $and: [isOurs, validAt(at)], planKind: 'GENERAL' },
+    { populate: ['orgUnit'] },
+  );
   return duties.map(({ orgUnit }) => grantAt('DESK', orgUnit.$));
 }

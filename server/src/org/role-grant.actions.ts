@@ -45,7 +45,10 @@ export const grantRole = accessCommand(async (ctx: Context, input: GrantRoleInpu
     approvedBy: null,
     revokedAt: null,
   });
-  record(ctx, 'access.roleGranted', grant, { objectId: staff!.id, data: { role: input.role, orgUnit: unit!.id, isWaiting } });
+  record(ctx, 'access.roleGranted', grant, {
+    objectId: staff!.id,
+    data: { role: input.role, orgUnit: unit!.id, isWaiting },
+  });
   return grant;
 });
 
@@ -79,7 +82,12 @@ export const revokeRole = accessCommand(async (ctx: Context, id: string): Promis
 
 async function requireCompatible(ctx: Context, staff: Staff, { role, orgUnitId }: GrantRoleInput): Promise<void> {
   const now = ctx.clock.now();
-  const standing = await ctx.em.find(RoleGrant, { staff: staff.id, revokedAt: null, $or: [{ validTo: null }, { validTo: { $gt: now } }] });
+  const standing = await ctx.em.find(RoleGrant, {
+    staff: staff.id,
+    revokedAt: null,
+    $or: [{ validTo: null }, { validTo: { $gt: now } }],
+  });
   if (standing.some((grant) => grant.role === excludes[role])) throw conflict('org.adminIsNoAuditor');
-  if (standing.some((grant) => grant.role === role && grant.orgUnit.id === orgUnitId)) throw conflict('org.grantExists');
+  if (standing.some((grant) => grant.role === role && grant.orgUnit.id === orgUnitId))
+    throw conflict('org.grantExists');
 }

@@ -24,18 +24,26 @@ interface GrantRow {
 @Resolver(() => RoleGrant)
 export class RoleGrantResolver {
   @Authorized()
-  @Query(() => RoleGrantPage, { description: 'Role grants (岗位授权), newest first, revoked ones included; for administrators and auditors.' })
+  @Query(() => RoleGrantPage, {
+    description: 'Role grants (岗位授权), newest first, revoked ones included; for administrators and auditors.',
+  })
   roleGrants(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('staffId', () => ID, { nullable: true, description: 'Only those of this person.' }) staffId?: string,
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part of the list.' }) page?: PageInput,
   ) {
-    return readPage(ctx, RoleGrant, info, { where: { staff: staffId ?? undefined }, orderBy: { field: 'createdAt', direction: 'desc' }, page });
+    return readPage(ctx, RoleGrant, info, {
+      where: { staff: staffId ?? undefined },
+      orderBy: { field: 'createdAt', direction: 'desc' },
+      page,
+    });
   }
 
   @Authorized()
-  @Mutation(() => RoleGrant, { description: 'Grants a role (授予岗位); ADMIN, DESK, MANAGER and AUDITOR wait for a second administrator.' })
+  @Mutation(() => RoleGrant, {
+    description: 'Grants a role (授予岗位); ADMIN, DESK, MANAGER and AUDITOR wait for a second administrator.',
+  })
   async grantRole(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
@@ -45,14 +53,24 @@ export class RoleGrantResolver {
   }
 
   @Authorized()
-  @Mutation(() => RoleGrant, { description: 'Lets a waiting grant take effect (复核授权): neither who gave it nor who gets it.' })
-  async approveGrant(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'The grant.' }) id: string) {
+  @Mutation(() => RoleGrant, {
+    description: 'Lets a waiting grant take effect (复核授权): neither who gave it nor who gets it.',
+  })
+  async approveGrant(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The grant.' }) id: string,
+  ) {
     return readChanged(ctx, info, (await approveGrant(ctx, id)).id);
   }
 
   @Authorized()
   @Mutation(() => RoleGrant, { description: 'Ends a grant at once (撤销岗位); never that of the last administrator.' })
-  async revokeRole(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'The grant.' }) id: string) {
+  async revokeRole(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The grant.' }) id: string,
+  ) {
     return readChanged(ctx, info, (await revokeRole(ctx, id)).id);
   }
 

@@ -50,7 +50,10 @@ export class RoleGrant extends BaseEntity {
   @ManyToOne(() => Staff, { ref: true, nullable: true })
   grantedBy!: Ref<Staff> | null;
 
-  @Field(() => Date, { nullable: true, description: 'When a second administrator approved it (双人复核); null while it waits.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When a second administrator approved it (双人复核); null while it waits.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;
 
@@ -61,6 +64,8 @@ export class RoleGrant extends BaseEntity {
   @Property({ type: 'timestamptz', nullable: true })
   revokedAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it has effect now: approved, in date, not revoked, the person active.' })
+  @Field(() => Boolean, {
+    description: 'Whether it has effect now: approved, in date, not revoked, the person active.',
+  })
   isEffective!: boolean;
 }

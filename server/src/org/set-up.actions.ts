@@ -16,7 +16,8 @@ export const admitAdministrator = command(
   async (ctx: Context, person: { username: string; name: string; passwordHash: string }): Promise<Staff> => {
     await lockTree(ctx);
     if ((await effectiveAdministrators(ctx)).length >= mostByTool) throw conflict('org.enoughAdministrators');
-    const root = (await ctx.em.findOne(OrgUnit, { parent: null })) ?? (await foundBank(ctx, { code: '0000', name: '总行' }));
+    const root =
+      (await ctx.em.findOne(OrgUnit, { parent: null })) ?? (await foundBank(ctx, { code: '0000', name: '总行' }));
     const staff = await enrolStaff(ctx, { ...person, orgUnitId: root.id });
     // Written before the grant looks for the person.
     await ctx.em.flush();

@@ -51,7 +51,9 @@ export const signOut = async (ctx: Context): Promise<boolean> => {
 
 const endSession = command(async (ctx: Context): Promise<boolean> => {
   const { sessionId } = ctx.viewer;
-  const session = sessionId ? await ctx.em.findOne(UserSession, { id: sessionId, endedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  const session = sessionId
+    ? await ctx.em.findOne(UserSession, { id: sessionId, endedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
   if (!session) return false;
   session.endedAt = ctx.clock.now();
   record(ctx, 'access.signedOut', session, { objectId: ctx.viewer.id });
@@ -66,7 +68,13 @@ const openSession = command(async (ctx: Context, staffId: string) => {
   if (!known) throw unauthenticated('signIn.wrong');
   const token = newToken(sessionPrefix);
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
-  const session = create(ctx, UserSession, { staff: ref(staff), tokenDigest: digestOf(token), expiresAt, lastUsedAt: now, endedAt: null });
+  const session = create(ctx, UserSession, {
+    staff: ref(staff),
+    tokenDigest: digestOf(token),
+    expiresAt,
+    lastUsedAt: now,
+    endedAt: null,
+  });
   ctx.viewer = { ...known.viewer, sessionId: session.id, sessionExpiresAt: expiresAt };
   record(ctx, 'access.signedIn', session, { objectId: staffId });
   return { token, expiresAt };

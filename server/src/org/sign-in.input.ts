@@ -9,9 +9,15 @@ export class SignInInput {
   @Field(() => String, { description: 'Password (密码).' })
   password!: string;
 
-  @Field(() => String, { nullable: true, description: 'One-time code (动态口令), once the bank asks for one; not looked at so far.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'One-time code (动态口令), once the bank asks for one; not looked at so far.',
+  })
   otp?: string | null;
 
-  @Field(() => SessionMode, { defaultValue: 'COOKIE', description: 'A cookie for browsers, or a token for apps and scripts.' })
+  @Field(() => SessionMode, {
+    defaultValue: 'COOKIE',
+    description: 'A cookie for browsers, or a token for apps and scripts.',
+  })
   mode!: SessionMode;
 }

@@ -22,7 +22,10 @@ export class SignInResolver {
   }
 
   @Mutation(() => Session, { description: 'Signs a member of staff in (登录).' })
-  async signIn(@Ctx() ctx: Context, @Arg('input', () => SignInInput, { description: 'Name and password.' }) input: SignInInput) {
+  async signIn(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SignInInput, { description: 'Name and password.' }) input: SignInInput,
+  ) {
     const { token, expiresAt } = await signIn(ctx, input);
     if (input.mode === SessionMode.TOKEN) return { token, expiresAt, viewer: {} };
     ctx.cookies?.set(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', expires: expiresAt });
@@ -52,7 +55,11 @@ export class SignInResolver {
     const unit = fieldsAt(info, [])!.fields.find(({ name }) => name === 'orgUnit');
     if (!unit?.type) return grants;
     const where = { id: grants.map(({ unitId }) => unitId) };
-    const units = await readRows(ctx, { ...info, fieldNodes: unit.nodes }, unit.type, { where, orderBy: [], limit: 1000 });
+    const units = await readRows(ctx, { ...info, fieldNodes: unit.nodes }, unit.type, {
+      where,
+      orderBy: [],
+      limit: 1000,
+    });
     return grants.map((grant) => ({ ...grant, orgUnit: units.find(({ id }) => id === grant.unitId) }));
   }
 

@@ -43,23 +43,25 @@ export const enrolStaff = command(async (ctx: Context, input: NewStaff): Promise
 });
 
 /** A person leaves: sessions end at once; `CONFLICT` for the last administrator and for the leader of a group. */
-export const deactivateStaff = accessCommand(async (ctx: Context, id: string, input: DeactivateStaffInput): Promise<Staff> => {
-  const anotherAdministrator = await requireAnotherAdministrator(ctx);
-  const staff = await find(ctx, Staff, id);
-  const unit = await staff.orgUnit.loadOrFail();
-  requireAdministratorAt(ctx, unit.path);
-  requireVersion(staff, input.expectedVersion);
-  if (!staff.isActive) throw conflict('org.staffInactive');
-  anotherAdministrator.than({ staffId: staff.id });
-  const now = ctx.clock.now();
-  if (await ctx.em.count(GroupMember, { staff, position: 'LEADER', group: { isActive: true }, ...validAt(now) })) {
-    throw conflict('org.staffLeadsGroup');
-  }
-  staff.isActive = false;
-  await ctx.em.nativeUpdate(UserSession, { staff: staff.id, endedAt: null }, { endedAt: now });
-  record(ctx, 'access.staffDeactivated', staff);
-  return staff;
-});
+export const deactivateStaff = accessCommand(
+  async (ctx: Context, id: string, input: DeactivateStaffInput): Promise<Staff> => {
+    const anotherAdministrator = await requireAnotherAdministrator(ctx);
+    const staff = await find(ctx, Staff, id);
+    const unit = await staff.orgUnit.loadOrFail();
+    requireAdministratorAt(ctx, unit.path);
+    requireVersion(staff, input.expectedVersion);
+    if (!staff.isActive) throw conflict('org.staffInactive');
+    anotherAdministrator.than({ staffId: staff.id });
+    const now = ctx.clock.now();
+    if (await ctx.em.count(GroupMember, { staff, position: 'LEADER', group: { isActive: true }, ...validAt(now) })) {
+      throw conflict('org.staffLeadsGroup');
+    }
+    staff.isActive = false;
+    await ctx.em.nativeUpdate(UserSession, { staff: staff.id, endedAt: null }, { endedAt: now });
+    record(ctx, 'access.staffDeactivated', staff);
+    return staff;
+  },
+);
 
 /** Refuses a password that is too short, or public; the demo takes any. */
 export function checkPassword({ isDemo }: { isDemo: boolean }, password: string): void {

@@ -24,7 +24,9 @@ async function conditionOf(ctx: Context, filter: StaffFilter): Promise<Condition
 @Resolver(() => Staff)
 export class StaffResolver {
   @Authorized()
-  @Query(() => StaffPage, { description: 'People of the bank (员工), by employee number, as far as the viewer may see them.' })
+  @Query(() => StaffPage, {
+    description: 'People of the bank (员工), by employee number, as far as the viewer may see them.',
+  })
   async staffMembers(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
@@ -46,12 +48,15 @@ export class StaffResolver {
   }
 
   @Authorized()
-  @Mutation(() => Staff, { description: 'A member of staff leaves (停用员工): no sign-in from now on, open sessions end at once.' })
+  @Mutation(() => Staff, {
+    description: 'A member of staff leaves (停用员工): no sign-in from now on, open sessions end at once.',
+  })
   async deactivateStaff(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'The person.' }) id: string,
-    @Arg('input', () => DeactivateStaffInput, { description: 'The version that was seen.' }) input: DeactivateStaffInput,
+    @Arg('input', () => DeactivateStaffInput, { description: 'The version that was seen.' })
+    input: DeactivateStaffInput,
   ) {
     return readChanged(ctx, info, (await deactivateStaff(ctx, id, input)).id);
   }

@@ -10,15 +10,19 @@ export const ViewerKind = defineEnum('ViewerKind', 'What asks.', {
 });
 export type ViewerKind = keyof typeof ViewerKind;
 
-export const Capability = defineEnum('Capability', 'What a client may offer the viewer; each act is judged again when it is done.', {
-  REGISTER_COMPLAINT: 'Register complaints (登记投诉).',
-  READ_COMPLAINTS: 'Read complaints beyond those registered in person (查看投诉).',
-  READ_ESCALATIONS: 'Follow escalations (查看升级).',
-  ADMINISTER: 'Set up units, staff, grants, groups and keys (系统管理).',
-  READ_AUDIT: 'Read the audit and access logs (查看审计日志和查阅记录).',
-  IMPORT_HISTORY: 'Bring in closed complaints of the past (导入历史投诉).',
-  TRAIN: 'Run drills and training (培训演练).',
-});
+export const Capability = defineEnum(
+  'Capability',
+  'What a client may offer the viewer; each act is judged again when it is done.',
+  {
+    REGISTER_COMPLAINT: 'Register complaints (登记投诉).',
+    READ_COMPLAINTS: 'Read complaints beyond those registered in person (查看投诉).',
+    READ_ESCALATIONS: 'Follow escalations (查看升级).',
+    ADMINISTER: 'Set up units, staff, grants, groups and keys (系统管理).',
+    READ_AUDIT: 'Read the audit and access logs (查看审计日志和查阅记录).',
+    IMPORT_HISTORY: 'Bring in closed complaints of the past (导入历史投诉).',
+    TRAIN: 'Run drills and training (培训演练).',
+  },
+);
 export type Capability = keyof typeof Capability;
 
 export const SessionMode = defineEnum('SessionMode', 'How the session travels.', {

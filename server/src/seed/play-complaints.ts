@@ -22,7 +22,11 @@ interface Happening {
 }
 
 /** Plays the stream of complaints through the actions, with a clock that moves from one happening to the next. */
-export async function playComplaints(app: Application, bank: SeededBank, progress: (line: string) => void): Promise<void> {
+export async function playComplaints(
+  app: Application,
+  bank: SeededBank,
+  progress: (line: string) => void,
+): Promise<void> {
   const now = app.clock.now();
   const stream = complaintStream(now);
   const happenings = stream.flatMap(happeningsOf).sort((one, other) => one.at.getTime() - other.at.getTime());
@@ -42,7 +46,10 @@ function happeningsOf(complaint: DemoComplaint): Happening[] {
   const { registeredAt, receivedAt, steps } = complaint;
   return [
     { at: registeredAt, play: (stage) => stage.register(complaint) },
-    ...steps.map((step) => ({ at: new Date(receivedAt.getTime() + step.afterMinutes * 60_000), play: (stage: Stage) => stage.step(complaint, step) })),
+    ...steps.map((step) => ({
+      at: new Date(receivedAt.getTime() + step.afterMinutes * 60_000),
+      play: (stage: Stage) => stage.step(complaint, step),
+    })),
   ];
 }
 
@@ -93,7 +100,8 @@ class Stage {
   async step({ ordinal }: DemoComplaint, step: DemoStep): Promise<void> {
     const ctx = await this.as(step.by);
     const id = this.complaintIds.get(ordinal)!;
-    if (step.action === 'acknowledgeEscalation' || step.action === 'resolveEscalation') return this.onEscalation(ctx, id, step);
+    if (step.action === 'acknowledgeEscalation' || step.action === 'resolveEscalation')
+      return this.onEscalation(ctx, id, step);
     const { version: expectedVersion } = await this.app.orm.em.fork().findOneOrFail(Complaint, { id });
     if (step.action === 'claimComplaint') await claimComplaint(ctx, id, { expectedVersion });
     else if (step.action === 'recordContact') await recordContact(ctx, id, step);
@@ -101,8 +109,14 @@ class Stage {
     else await resolveImmediately(ctx, id, { ...step, expectedVersion, customerConsents: true });
   }
 
-  private async onEscalation(ctx: Context, complaint: string, step: DemoStep & { trigger: DemoTrigger }): Promise<void> {
-    const live = await this.app.orm.em.fork().findOne(Escalation, { complaint, trigger: step.trigger, status: ['OPEN', 'ACKNOWLEDGED'] });
+  private async onEscalation(
+    ctx: Context,
+    complaint: string,
+    step: DemoStep & { trigger: DemoTrigger },
+  ): Promise<void> {
+    const live = await this.app.orm.em
+      .fork()
+      .findOne(Escalation, { complaint, trigger: step.trigger, status: ['OPEN', 'ACKNOWLEDGED'] });
     if (!live) return;
     if (step.action === 'acknowledgeEscalation') await acknowledgeEscalation(ctx, live.id, { note: step.note ?? null });
     else if (step.action === 'resolveEscalation' && live.status === 'ACKNOWLEDGED') {
@@ -114,7 +128,10 @@ class Stage {
     let viewer = this.viewers.get(username);
     if (!viewer) {
       const { apiKeyId, staff } = this.bank;
-      viewer = username === 'channel-app' ? await keyViewerOf(this.app, apiKeyId) : await staffViewerOf(this.app, staff.get(username)!);
+      viewer =
+        username === 'channel-app'
+          ? await keyViewerOf(this.app, apiKeyId)
+          : await staffViewerOf(this.app, staff.get(username)!);
       this.viewers.set(username, viewer);
     }
     return new Context(this.app, viewer);

@@ -32,14 +32,22 @@ export async function seedBank(app: Application): Promise<SeededBank> {
     await grantRole(ctx, { staffId: staff.get(username)!, role, orgUnitId: units.get(orgUnitCode)!, withSubtree });
   }
   const { name, orgUnitCode, channels } = demoBank.apiKey;
-  const apiKey = await addApiKey(ctx, { name, orgUnitId: units.get(orgUnitCode)!, channels: [...channels], mayImportHistory: true, secret: demoKey });
+  const apiKey = await addApiKey(ctx, {
+    name,
+    orgUnitId: units.get(orgUnitCode)!,
+    channels: [...channels],
+    mayImportHistory: true,
+    secret: demoKey,
+  });
   return { units, staff, apiKeyId: apiKey.id };
 }
 
 async function foundUnits(ctx: Context): Promise<Map<string, string>> {
   const units = new Map<string, string>();
   for (const { code, parent, kind, name } of demoBank.units) {
-    const unit = parent ? await createOrgUnit(ctx, { parentId: units.get(parent)!, code, name, kind }) : await foundBank(ctx, { code, name });
+    const unit = parent
+      ? await createOrgUnit(ctx, { parentId: units.get(parent)!, code, name, kind })
+      : await foundBank(ctx, { code, name });
     units.set(code, unit.id);
   }
   return units;
@@ -52,7 +60,13 @@ async function enrolAll(ctx: Context, units: Map<string, string>): Promise<Map<s
   for (const { username, name, post, orgUnitCode } of demoBank.staff) {
     // No password fits an empty hash: only the nine sign-ins can be used.
     const hash = signIns.has(username) ? passwordHash : '';
-    const person = await enrolStaff(ctx, { username, name, post: post ?? null, orgUnitId: units.get(orgUnitCode)!, passwordHash: hash });
+    const person = await enrolStaff(ctx, {
+      username,
+      name,
+      post: post ?? null,
+      orgUnitId: units.get(orgUnitCode)!,
+      passwordHash: hash,
+    });
     staff.set(username, person.id);
   }
   return staff;

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Config } from './config.js';
+import { openDatabase, reactions, requirePostgres18 } from './database.js';
+import type { Application } from './kernel/application.js';
+import { Canary } from './kernel/canary.js';
+import { SystemClock, type Clock } from './kernel/clock.js';
+import { Cipher, type DataKey } from './kernel/encryption.js';
+import { EventFeed } from './kernel/feed.js';
+
+/** Opens everything a server needs on a migrated database, and checks that the keys fit its data. */
+export async function createApplication(
+  config: Config,
+  databaseUrl: string,
+  clock: Clock = new SystemClock(),
+): Promise<Application> {
+  const log = pino({ level: config.LOG_LEVEL, base: config.isDemo ? { mode: 'DEMO' } : {} });
+  const { dataKeys, indexKey } = keysOf(config);
+  const cipher = new Cipher(dataKeys, indexKey);
+  const { orm, pool } = await openDatabase(databaseUrl, config.DATABASE_POOL);
+  try {
+    await requirePostgres18(pool);
+    await checkKeys(orm, cipher);
+  } catch (error) {
+    await orm.close();
+    throw error;
+  }
+  const feed = new EventFeed(
+    pool,
+    { listenUrl: config.FEED_LISTEN ? databaseUrl : null, pollMs: config.FEED_POLL_MS },
+    log,
+  );
+  return { orm, pool, clock, cipher, feed, log, isDemo: config.isDemo, reactions };
+}
+
+/** The keys of this start do not open what the database holds. */
+export class WrongKeys extends Error {}
+
+/** Writes a canary on the first start and reads it on every later one, before anything else is written. */
+async function checkKeys(orm: Application['orm'], cipher: Cipher): Promise<void> {
+  const em = orm.em.fork();
+  const canary = await em.findOne(Canary, { id: 1 });
+  const word = 'jiesu';
+  if (!canary) {
+    await em.insert(Canary, {
+      id: 1,
+      sealed: cipher.encrypt(word),
+      digest: cipher.digest('canary', word),
+      isDemo: false,
+      seededAt: null,
+    });
+    return;
+  }
+  let opened: string | null = null;
+  try {
+    opened = cipher.decrypt(canary.sealed);
+  } catch {
+    // told below
+  }
+  if (opened !== word)
+    throw new WrongKeys(
+      'DATA_KEYS: none of these keys opens the data of this database; add the key it was written with',
+    );
+  if (cipher.digest('canary', word) !== canary.digest)
+    throw new WrongKeys('INDEX_KEY: not the key that this database was filled with');
+}
+
+interface KeyFile {
+  dataKey: string;
+  indexKey: string;
+}
+
+/** Configured keys; in demo mode else a key file of its own in the data folder. */
+function keysOf(config: Config): { dataKeys: readonly DataKey[]; indexKey: Buffer } {
+  if (config.DATA_KEYS && config.INDEX_KEY) return { dataKeys: config.DATA_KEYS, indexKey: config.INDEX_KEY };
+  const file = join(config.dataDir, 'keys.json');
+  if (!existsSync(file)) {
+    mkdirSync(config.dataDir, { recursive: true });
+    const fresh: KeyFile = {
+      dataKey: randomBytes(32).toString('base64'),
+      indexKey: randomBytes(32).toString('base64'),
+    };
+    writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  const { dataKey, indexKey } = JSON.parse(readFileSync(file, 'utf8')) as KeyFile;
+  return {
+    dataKeys: config.DATA_KEYS ?? [{ id: 'demo', secret: Buffer.from(dataKey, 'base64') }],
+    indexKey: config.INDEX_KEY ?? Buffer.from(indexKey, 'base64'),
+  };
+}

@@ -1,0 +1,56 @@
+import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { defineEnum } from '../kernel/enumeration.js';
+import { EventCursor } from '../kernel/scalars.js';
+import { OrgUnit } from '../org/org-unit.js';
+import { Staff } from '../org/staff.js';
+import { Complaint } from './complaint.js';
+import { Contact } from './contact.js';
+import { SlaClock } from './sla-clock.js';
+
+@InterfaceType({
+  description: 'What every event of a feed tells.',
+  resolveType: (event: { __typename: string }) => event.__typename,
+})
+export abstract class FeedEvent {
+  @Field(() => EventCursor, { description: 'Its place in the log; pass it as `after` to go on from here.' })
+  cursor!: string;
+
+  @Field(() => Date, { description: 'When it happened.' })
+  at!: Date;
+
+  @Field(() => Boolean, { description: 'Whether it belongs to a drill (演练).' })
+  isDrill!: boolean;
+
+  @Field(() => OrgUnit, { description: 'The unit that answers for the matter now (承办机构).' })
+  orgUnit!: OrgUnit;
+}
+
+export const ComplaintEventKind = defineEnum('ComplaintEventKind', 'What happened to a complaint (投诉动态).', {
+  REGISTERED: 'It was recorded (已登记).',
+  CLAIMED: 'Somebody became its first handler (已认领).',
+  CONTACT_RECORDED: 'A word with the customer was noted (已登记沟通).',
+  RESOLVED_IMMEDIATELY: 'It was settled at once (已当场解决).',
+  CLOCK_WARNED: 'A clock is nearly due (临期).',
+  CLOCK_BREACHED: 'A clock ran out (超期).',
+});
+
+export const ActorKind = defineEnum('ActorKind', 'Who acted.', {
+  STAFF: 'A person (员工).',
+  API_KEY: 'A channel app (渠道系统).',
+  SYSTEM: 'A timer or a rule (系统).',
+});
+
+@ObjectType({ implements: FeedEvent, description: 'Something happened to a complaint (投诉动态).' })
+export class ComplaintEvent extends FeedEvent {
+  @Field(() => Staff, { nullable: true, description: 'Who acted; null for an app or the system.' })
+  actor!: Staff | null;
+
+  @Field(() => Complaint, { description: 'The complaint, as it is now.' })
+  complaint!: Complaint;
+
+  @Field(() => Contact, { nullable: true, description: 'The talk it is about; null when about none.' })
+  contact!: Contact | null;
+
+  @Field(() => SlaClock, { nullable: true, description: 'The clock it is about; null when about none.' })
+  clock!: SlaClock | null;
+}

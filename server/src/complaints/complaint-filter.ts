@@ -1,0 +1,150 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { Checks } from '../kernel/checks.js';
+import type { Context } from '../kernel/context.js';
+import { defineEnum } from '../kernel/enumeration.js';
+import { nothing, type Condition, type OrderBy } from '../kernel/read/registry.js';
+import { SortDirection } from '../kernel/sorting.js';
+import { Channel } from '../org/channel.js';
+import { openStatuses } from './complaint.access.js';
+import { ComplaintStatus, Level, RiskFlag } from './enumerations.js';
+import { idNumberDigest, normalizedIdNumber, normalizedPhone, phoneDigest } from './personal-data.js';
+import { wantedTokens } from './search-tokens.js';
+
+@InputType({ description: 'What complaints must satisfy; all given parts together.' })
+export class ComplaintFilter {
+  @Field(() => [ComplaintStatus], { nullable: true, description: 'One of these states (投诉状态).' })
+  status?: ComplaintStatus[] | null;
+
+  @Field(() => [Level], { nullable: true, description: 'One of these levels (等级).' })
+  level?: Level[] | null;
+
+  @Field(() => [Channel], { nullable: true, description: 'One of these channels (投诉渠道).' })
+  channel?: Channel[] | null;
+
+  @Field(() => [RiskFlag], { nullable: true, description: 'At least one of these flags (风险标识).' })
+  riskFlag?: RiskFlag[] | null;
+
+  @Field(() => String, { nullable: true, description: 'This category or one below it (投诉类别).' })
+  categoryCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Answered for by this unit or one below it (承办机构).' })
+  orgUnitId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'This person answers for it now (责任人).' })
+  assigneeId?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Received then or later (收到时间).' })
+  receivedFrom?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Received before then.' })
+  receivedTo?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'In work (在办), or not.' })
+  isOpen?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With a clock past its end that is not fulfilled (超期), or without.',
+  })
+  isOverdue?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Taken over from the past (历史数据), or not.' })
+  isHistorical?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'All these words in content, demand or reference, Chinese or English; at most 100 characters.',
+  })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The complainant's telephone number, exactly." })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The complainant's id number, exactly." })
+  idNumber?: string | null;
+}
+
+export const ComplaintSortField = defineEnum('ComplaintSortField', 'What complaints are sorted by.', {
+  RECEIVED_AT: 'When the bank got it (收到时间).',
+  NEXT_DUE_AT: 'Nearest clock (最近时限); those without come last in ascending order.',
+  LEVEL: 'Level (等级), by its code.',
+  REFERENCE: 'Number (投诉编号).',
+});
+export type ComplaintSortField = keyof typeof ComplaintSortField;
+
+@InputType({ description: 'The order of complaints.' })
+export class ComplaintSort {
+  @Field(() => ComplaintSortField, { description: 'By what.' })
+  field!: ComplaintSortField;
+
+  @Field(() => SortDirection, { defaultValue: 'DESC', description: 'Which end first.' })
+  direction!: SortDirection;
+}
+
+const sortColumns: Record<ComplaintSortField, Omit<OrderBy, 'direction'>> = {
+  RECEIVED_AT: { field: 'receivedAt' },
+  NEXT_DUE_AT: { field: 'nextDueAt', nullsAs: 'infinity' },
+  LEVEL: { field: 'level' },
+  REFERENCE: { field: 'reference' },
+};
+
+/** The order a caller asked for; newest first by default. */
+export function orderOf(sort: ComplaintSort | null | undefined): OrderBy {
+  const { field = 'RECEIVED_AT', direction = 'DESC' } = sort ?? {};
+  return { ...sortColumns[field], direction: direction === 'ASC' ? 'asc' : 'desc' };
+}
+
+/** The filter as a condition; `BAD_USER_INPUT` for texts that cannot be stored or numbers that are none. */
+export function conditionOf(ctx: Context, filter: ComplaintFilter | null | undefined): Condition {
+  if (!filter) return {};
+  checkFilter(filter);
+  const parts: Condition[] = [];
+  const add = (condition: Condition) => void parts.push(condition);
+  const now = ctx.clock.now();
+  if (filter.status) add({ status: filter.status });
+  if (filter.level) add({ level: filter.level });
+  if (filter.channel) add({ channel: filter.channel });
+  if (filter.riskFlag) add({ riskFlags: { $overlaps: filter.riskFlag } });
+  if (filter.categoryCode) add({ category: { path: { $includes: `/${filter.categoryCode}/` } } });
+  if (filter.orgUnitId)
+    add({ orgUnit: { $or: [{ id: filter.orgUnitId }, { path: { $includes: `/${filter.orgUnitId}/` } }] } });
+  if (filter.assigneeId) add({ responsible: filter.assigneeId });
+  if (filter.receivedFrom) add({ receivedAt: { $gte: filter.receivedFrom } });
+  if (filter.receivedTo) add({ receivedAt: { $lt: filter.receivedTo } });
+  if (filter.isOpen != null) add(filter.isOpen ? { status: openStatuses } : { $not: { status: openStatuses } });
+  if (filter.isOverdue != null)
+    add(filter.isOverdue ? { nextDueAt: { $lte: now } } : { $or: [{ nextDueAt: null }, { nextDueAt: { $gt: now } }] });
+  if (filter.isHistorical != null) add({ isHistorical: filter.isHistorical });
+  if (filter.text) add(textCondition(filter.text));
+  if (filter.phone)
+    add(numberCondition('phoneDigest', normalizedPhone(filter.phone), (phone) => phoneDigest(ctx.app.cipher, phone)));
+  if (filter.idNumber)
+    add(
+      numberCondition('idNumberDigest', normalizedIdNumber(filter.idNumber), (id) =>
+        idNumberDigest(ctx.app.cipher, id),
+      ),
+    );
+  return { $and: parts };
+}
+
+function checkFilter(filter: ComplaintFilter): void {
+  const checks = new Checks();
+  checks.text(filter.text, 'filter.text', { max: 100, min: 0 });
+  checks.text(filter.categoryCode, 'filter.categoryCode', { max: 60, min: 0 });
+  checks.text(filter.orgUnitId, 'filter.orgUnitId', { max: 60, min: 0 });
+  checks.text(filter.phone, 'filter.phone', { max: 40, min: 0 });
+  checks.text(filter.idNumber, 'filter.idNumber', { max: 40, min: 0 });
+  checks.done();
+}
+
+// 严重 is another word for MAJOR (D3-1.2a).
+function textCondition(text: string): Condition {
+  const tokens = wantedTokens(text);
+  if (!tokens.length) return nothing;
+  const words: Condition = { searchTokens: { $contains: tokens } };
+  return text.trim() === '严重' ? { $or: [words, { level: 'MAJOR' }] } : words;
+}
+
+function numberCondition(column: string, normal: string | null, digest: (value: string) => string): Condition {
+  return normal === null ? nothing : { complainant: { [column]: digest(normal) } };
+}

@@ -1,0 +1,119 @@
+import { nothing, everything, type Condition } from '../kernel/read/registry.js';
+import type { Offer, Permission } from '../kernel/allowed-action.js';
+import { hasRoleAt, type Viewer } from '../kernel/viewer.js';
+import type { ComplaintStatus, Level } from './enumerations.js';
+
+/** What the rules need to know of a complaint, whether it was read or is being changed. */
+export interface ComplaintFacts {
+  status: ComplaintStatus;
+  level: Level;
+  isHistorical: boolean;
+  staffComplainedOfIds: readonly string[];
+  orgUnit: { path: string };
+  registeredUnit: { path: string };
+  registeredBy: { id: string } | null;
+  registeredByKey: { id: string } | null;
+  firstHandler: { id: string } | null;
+  responsible: { id: string } | null;
+}
+
+/** The columns behind `ComplaintFacts`. */
+export const complaintFactNeeds = [
+  'status',
+  'level',
+  'isHistorical',
+  'staffComplainedOfIds',
+  'orgUnit.path',
+  'registeredUnit.path',
+  'registeredBy',
+  'registeredByKey',
+  'firstHandler',
+  'responsible',
+];
+
+const readsAll = ['DESK', 'DESK_READER', 'MANAGER', 'AUDITOR', 'TEAM_LEADER'];
+const handedOver: ComplaintStatus[] = ['ASSIGNED', 'INVESTIGATING', 'IN_REVIEW', 'EXECUTING', 'REPLIED', 'CLOSED'];
+const underReview: ComplaintStatus[] = ['IN_REVIEW', 'EXECUTING', 'REPLIED', 'CLOSED', 'REJECTED'];
+
+/** The table "who sees what" as a WHERE: rows outside it neither show nor count. A person complained of sees nothing (回避). */
+export function visibleTo(viewer: Viewer): Condition {
+  if (viewer.kind === 'SYSTEM') return everything;
+  if (viewer.kind === 'API_KEY') return { registeredByKey: viewer.id, isDrill: false };
+  if (viewer.kind !== 'STAFF' || !viewer.id) return nothing;
+  const own: Condition[] = [
+    { registeredBy: viewer.id },
+    { responsible: viewer.id },
+    { firstHandler: viewer.id },
+    { shares: { $some: { staff: viewer.id } } },
+  ];
+  return {
+    $or: [...own, ...viewer.grants.flatMap(reachOf)],
+    $not: { staffComplainedOfIds: { $contains: [viewer.id] } },
+    isDrill: false,
+  };
+}
+
+function reachOf({ role, path, unitId, withSubtree }: Viewer['grants'][number]): Condition[] {
+  const place: Condition = withSubtree ? { path: { $startsWith: path } } : { id: unitId };
+  // The root's subtree is everything: saying so keeps the join out of the query.
+  const at = (field: string): Condition => ({ [field]: place });
+  if (readsAll.includes(role)) return [at('orgUnit')];
+  if (role === 'INTAKE') return [at('orgUnit'), at('registeredUnit')];
+  if (role === 'HANDLER') return [{ $and: [at('orgUnit'), { status: handedOver }] }];
+  if (role === 'REVIEWER') return [{ $and: [at('orgUnit'), { status: underReview }] }];
+  return [];
+}
+
+/** Work goes on until the decision is told. */
+export const openStatuses: ComplaintStatus[] = [
+  'REGISTERED',
+  'SCREENED',
+  'ASSIGNED',
+  'INVESTIGATING',
+  'IN_REVIEW',
+  'EXECUTING',
+];
+const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(status);
+const isNamed = (viewer: Viewer, { staffComplainedOfIds }: ComplaintFacts) =>
+  staffComplainedOfIds.includes(viewer.id ?? '');
+const isOwn = (viewer: Viewer, facts: ComplaintFacts) =>
+  viewer.kind === 'STAFF' &&
+  [facts.registeredBy, facts.firstHandler, facts.responsible].some((person) => person?.id === viewer.id);
+const holds = (viewer: Viewer, facts: ComplaintFacts, roles: string[]) =>
+  hasRoleAt(viewer, roles, facts.orgUnit.path) || hasRoleAt(viewer, roles, facts.registeredUnit.path);
+
+/** Becoming first handler of what an app registered (首问负责制, D7-二.3). */
+export function mayClaim(viewer: Viewer, facts: ComplaintFacts): Permission {
+  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts) || facts.isHistorical) return 'denied';
+  if (facts.firstHandler || !isOpen(facts)) return 'denied';
+  return holds(viewer, facts, ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER']) || isOwn(viewer, facts) ? 'open' : 'denied';
+}
+
+/** Noting a word with the customer: whoever works on it, and the app that brought it. */
+export function mayRecordContact(viewer: Viewer, facts: ComplaintFacts): Permission {
+  if (facts.isHistorical || isNamed(viewer, facts)) return 'denied';
+  const isApp = viewer.kind === 'API_KEY' && facts.registeredByKey?.id === viewer.id;
+  const works =
+    viewer.kind === 'STAFF' &&
+    (isOwn(viewer, facts) || holds(viewer, facts, ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER']));
+  if (!isApp && !works) return 'denied';
+  return facts.status === 'WITHDRAWN' ? { blockedBy: 'complaint.ended' } : 'open';
+}
+
+/** Answering a simple complaint at once (D7-四.2): first handler or desk, never MAJOR or above (D3-2.3.2). */
+export function mayResolveImmediately(viewer: Viewer, facts: ComplaintFacts): Permission {
+  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts) || facts.isHistorical) return 'denied';
+  if (!['REGISTERED', 'SCREENED'].includes(facts.status)) return 'denied';
+  const isFirst = facts.firstHandler?.id === viewer.id;
+  if (!isFirst && !hasRoleAt(viewer, ['DESK'], facts.orgUnit.path)) return 'denied';
+  return facts.level === 'SUGGESTION' || facts.level === 'GENERAL'
+    ? 'open'
+    : { blockedBy: 'complaint.tooGraveToResolveAtOnce' };
+}
+
+/** The verbs on a complaint in the order of buttons, each with the rule that also guards the action. */
+export const complaintOffers: readonly Offer<ComplaintFacts>[] = [
+  { code: 'claimComplaint', rule: ({ viewer }, facts) => mayClaim(viewer, facts) },
+  { code: 'recordContact', rule: ({ viewer }, facts) => mayRecordContact(viewer, facts) },
+  { code: 'resolveImmediately', rule: ({ viewer }, facts) => mayResolveImmediately(viewer, facts) },
+];

@@ -1,0 +1,205 @@
+import { ref } from '@mikro-orm/core';
+import { allowedActions } from '../kernel/allowed-action.js';
+import { Checks } from '../kernel/checks.js';
+import { command, create, find, record, requireVersion, takeDue, type Context } from '../kernel/context.js';
+import { badInput, conflict, requireOpen } from '../kernel/errors.js';
+import { holdsSecret } from '../kernel/masking.js';
+import type { Permission } from '../kernel/allowed-action.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { Staff } from '../org/staff.js';
+import { policyFor } from '../plans/policy.js';
+import { CodeListEntry } from '../work/code-list-entry.js';
+import { mayClaim, mayRecordContact, mayResolveImmediately, type ComplaintFacts } from './complaint.access.js';
+import type { ClaimComplaintInput, RecordContactInput, ResolveImmediatelyInput } from './complaint.input.js';
+import { Complaint } from './complaint.js';
+import { Contact } from './contact.js';
+import type { ContactKind } from './enumerations.js';
+import { SlaClock } from './sla-clock.js';
+
+/** The facts of a complaint that is being changed. */
+export async function factsOf(ctx: Context, complaint: Complaint): Promise<ComplaintFacts> {
+  await ctx.em.populate(complaint, ['orgUnit', 'registeredUnit']);
+  return { ...complaint, orgUnit: complaint.orgUnit.getEntity(), registeredUnit: complaint.registeredUnit.getEntity() };
+}
+
+async function requireMay(
+  ctx: Context,
+  complaint: Complaint,
+  may: (viewer: Viewer, facts: ComplaintFacts) => Permission,
+): Promise<void> {
+  const facts = await factsOf(ctx, complaint);
+  requireOpen(may(ctx.viewer, facts), () => openActions(ctx, facts));
+}
+
+/** The verbs that would be accepted now, for an answer of `CONFLICT`. */
+export const openActions = (ctx: Context, facts: ComplaintFacts): string[] =>
+  allowedActions(ctx, Complaint, facts)
+    .filter(({ blockedBy }) => blockedBy === null)
+    .map(({ code }) => code);
+
+/** The bank gets: somebody named is first handler of what an app brought (D7-二.3). */
+export const claimComplaint = command(
+  async (ctx: Context, id: string, input: ClaimComplaintInput): Promise<Complaint> => {
+    const complaint = await find(ctx, Complaint, id);
+    await requireMay(ctx, complaint, mayClaim);
+    requireVersion(complaint, input.expectedVersion);
+    const handler = ctx.em.getReference(Staff, ctx.viewer.id!);
+    complaint.firstHandler = ref(handler);
+    complaint.responsible = ref(handler);
+    record(ctx, 'complaint.claimed', complaint, { audience: 'complaints' });
+    return complaint;
+  },
+);
+
+// These come from actions of their own, which do more than note a talk.
+const notByHand: ContactKind[] = [
+  'ACK',
+  'ACCEPTANCE',
+  'REJECTION',
+  'REFERRAL',
+  'EXTENSION',
+  'REPLY',
+  'RESULT',
+  'BULLETIN',
+  'RETURN_VISIT',
+  'CALL_BACK',
+];
+const toldToCustomer: ContactKind[] = ['PROGRESS', 'INFO_REQUEST', 'EXPLANATION'];
+
+/** The bank gets: every word with the customer is on file; a plan or progress told stops the 24-hour clock (D3-2.2b). */
+export const recordContact = command(
+  async (ctx: Context, id: string, input: RecordContactInput): Promise<Complaint> => {
+    const complaint = await find(ctx, Complaint, id);
+    const requestDigest = ctx.app.cipher.digest('request', JSON.stringify(input));
+    if (await wasRecorded(ctx, complaint, input, requestDigest)) return complaint;
+    await requireMay(ctx, complaint, mayRecordContact);
+    requireVersion(complaint, input.expectedVersion);
+    const summary = checkContact(ctx, input);
+    const isOutbound = input.direction === 'OUTBOUND';
+    const at = ctx.clock.now();
+    const contact = create(ctx, Contact, {
+      complaint: ref(complaint),
+      kind: input.kind,
+      channel: input.channel,
+      direction: input.direction,
+      at,
+      by: ctx.viewer.kind === 'STAFF' ? ref(ctx.em.getReference(Staff, ctx.viewer.id!)) : null,
+      summary,
+      isCustomerVisible: isOutbound && toldToCustomer.includes(input.kind),
+      caller: input.idempotencyKey ? ctx.viewer.id : null,
+      idempotencyKey: input.idempotencyKey?.trim() ?? null,
+      requestDigest,
+    });
+    record(ctx, 'complaint.contactRecorded', complaint, {
+      audience: 'complaints',
+      objectId: contact.id,
+      data: { contactKind: input.kind },
+    });
+    if (isOutbound && input.kind === 'PROGRESS') await fulfilFirstResponse(ctx, complaint, at);
+    return complaint;
+  },
+);
+
+async function wasRecorded(
+  ctx: Context,
+  complaint: Complaint,
+  input: RecordContactInput,
+  requestDigest: string,
+): Promise<boolean> {
+  const idempotencyKey = input.idempotencyKey?.trim();
+  if (!idempotencyKey || idempotencyKey.includes('\0') || !idempotencyKey.isWellFormed()) return false;
+  const earlier = await ctx.em.findOne(Contact, { complaint: complaint.id, caller: ctx.viewer.id, idempotencyKey });
+  if (earlier && earlier.requestDigest !== requestDigest) throw conflict('error.keyReused');
+  return earlier !== null;
+}
+
+function checkContact(ctx: Context, input: RecordContactInput): string {
+  const checks = new Checks();
+  const summary = checks.requiredText(input.summary, 'summary', { max: 4000 });
+  checks.that(!holdsSecret(input.summary), 'summary', 'complaint.holdsSecret');
+  checks.text(input.idempotencyKey, 'idempotencyKey', { min: 8, max: 128 });
+  checks.that(!notByHand.includes(input.kind), 'kind', 'complaint.contactNotByHand');
+  checks.that(
+    ctx.viewer.kind !== 'API_KEY' || input.direction === 'INBOUND',
+    'direction',
+    'complaint.appContactsInboundOnly',
+  );
+  checks.done();
+  return summary;
+}
+
+async function fulfilFirstResponse(ctx: Context, complaint: Complaint, at: Date): Promise<void> {
+  const clock = await ctx.em.findOne(SlaClock, { complaint: complaint.id, kind: 'FIRST_RESPONSE' });
+  if (!clock?.isPending) return;
+  clock.fulfil(at);
+  complaint.nextDueAt = null;
+  record(ctx, 'complaint.firstResponseGiven', complaint, { objectId: clock.id });
+}
+
+/** The bank gets: a simple matter is settled while the customer is there, with consent on file (D7-四.2). */
+export const resolveImmediately = command(
+  async (ctx: Context, id: string, input: ResolveImmediatelyInput): Promise<Complaint> => {
+    const complaint = await find(ctx, Complaint, id);
+    await requireMay(ctx, complaint, mayResolveImmediately);
+    requireVersion(complaint, input.expectedVersion);
+    const resolutionSummary = await checkResolution(ctx, complaint, input);
+    const at = ctx.clock.now();
+    complaint.status = 'REPLIED';
+    complaint.resolutionSummary = resolutionSummary;
+    complaint.repliedAt = at;
+    const contact = create(ctx, Contact, {
+      complaint: ref(complaint),
+      kind: 'REPLY',
+      channel: complaint.channel,
+      direction: 'OUTBOUND',
+      at,
+      by: ref(ctx.em.getReference(Staff, ctx.viewer.id!)),
+      summary: resolutionSummary,
+      isCustomerVisible: true,
+      caller: null,
+      idempotencyKey: null,
+      requestDigest: null,
+    });
+    record(ctx, 'complaint.resolvedImmediately', complaint, { audience: 'complaints', objectId: contact.id });
+    await fulfilFirstResponse(ctx, complaint, at);
+    return complaint;
+  },
+);
+
+async function checkResolution(ctx: Context, complaint: Complaint, input: ResolveImmediatelyInput): Promise<string> {
+  const checks = new Checks();
+  const summary = checks.requiredText(input.resolutionSummary, 'resolutionSummary', { max: 4000 });
+  checks.that(!holdsSecret(input.resolutionSummary), 'resolutionSummary', 'complaint.holdsSecret');
+  checks.that(input.customerConsents, 'customerConsents', 'complaint.consentNeeded');
+  const code = checks.text(input.categoryCode, 'categoryCode', { max: 60 });
+  const chosen =
+    code && !checks.isWrong('categoryCode')
+      ? await ctx.em.findOne(CodeListEntry, { list: 'CATEGORY', code, isActive: true })
+      : null;
+  if (code) checks.that(chosen !== null, 'categoryCode', 'complaint.unknownCode');
+  else checks.that(complaint.category !== null, 'categoryCode', 'complaint.categoryNeeded');
+  checks.done();
+  if (chosen) {
+    const policy = policyFor(complaint.orgUnit.getEntity(), complaint.receivedAt);
+    if (policy.leastLevel(chosen.path)) throw badInput({ categoryCode: 'complaint.tooGraveCategory' });
+    complaint.category = ref(chosen);
+  }
+  return summary;
+}
+
+/** Takes the longest due clock: past its warning point it warns, past its end it is breached. */
+export const sweepClocks = command(async (ctx: Context, skip: readonly string[]): Promise<string | null> => {
+  const clock = await takeDue(ctx, SlaClock, skip);
+  if (!clock) return null;
+  const complaint = await ctx.em.findOneOrFail(Complaint, { id: clock.complaint.id });
+  const now = ctx.clock.now();
+  const isBreached = now >= clock.dueAt;
+  if (isBreached) clock.breach(now);
+  else clock.warn();
+  record(ctx, isBreached ? 'complaint.clockBreached' : 'complaint.clockWarned', complaint, {
+    audience: 'complaints',
+    objectId: clock.id,
+    data: { clockKind: clock.kind },
+  });
+  return clock.id;
+});

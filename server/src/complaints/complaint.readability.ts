@@ -1,0 +1,85 @@
+import { offer } from '../kernel/allowed-action.js';
+import { Event } from '../kernel/event.js';
+import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { Staff } from '../org/staff.js';
+import { Complainant } from './complainant.js';
+import { complaintFactNeeds, complaintOffers, visibleTo } from './complaint.access.js';
+import { ComplaintEvent } from './complaint-event.js';
+import { ComplaintShare } from './complaint-share.js';
+import { Complaint } from './complaint.js';
+import { Contact } from './contact.js';
+import { SlaClock } from './sla-clock.js';
+
+// What hangs on a complaint is reached only through it, so whoever may read the complaint may read these.
+const throughComplaint = ({ kind }: Viewer) => (kind === 'ANONYMOUS' ? nothing : everything);
+
+readable(Complaint, { visibleTo });
+readable(Complainant, { visibleTo: throughComplaint });
+readable(SlaClock, { visibleTo: throughComplaint });
+// A channel app sees the bank's messages to the customer and what it brought itself, not the bank's own notes.
+readable(Contact, {
+  visibleTo: (viewer) =>
+    viewer.kind === 'API_KEY'
+      ? { $or: [{ isCustomerVisible: true }, { direction: 'INBOUND' }] }
+      : throughComplaint(viewer),
+});
+readable(ComplaintShare, { visibleTo: throughComplaint });
+readable(ComplaintEvent, {
+  entity: Event,
+  visibleTo: (viewer) => ({ audience: 'complaints', complaint: visibleTo(viewer) }),
+});
+
+expose(Complaint, 'shares', {
+  many: () => ComplaintShare,
+  by: 'complaint',
+  orderBy: [{ field: 'createdAt', direction: 'asc' }],
+  limit: 100,
+});
+expose(Complaint, 'clocks', {
+  many: () => SlaClock,
+  by: 'complaint',
+  orderBy: [{ field: 'dueAt', direction: 'asc' }],
+  limit: 20,
+});
+expose(Complaint, 'staffComplainedOf', {
+  many: () => Staff,
+  in: 'staffComplainedOfIds',
+  orderBy: [{ field: 'name', direction: 'asc' }],
+  limit: 20,
+});
+expose(Complaint, 'contacts', {
+  many: () => Contact,
+  by: 'complaint',
+  orderBy: [
+    { field: 'at', direction: 'desc' },
+    { field: 'id', direction: 'desc' },
+  ],
+  limit: 100,
+  args: ({ limit }) => ({ limit: limit as number }),
+});
+expose(Complaint, 'events', {
+  many: () => ComplaintEvent,
+  by: 'subjectId',
+  where: { audience: 'complaints' },
+  orderBy: [{ field: 'seq', direction: 'desc' }],
+  limit: 100,
+  args: ({ limit, before }) => ({
+    limit: limit as number,
+    where: before === undefined ? {} : { seq: { $lt: before as string } },
+  }),
+});
+computed(Complaint, 'title', ['content']);
+computed(Complaint, 'isOverdue', ['nextDueAt']);
+computed(Complaint, 'trackingCode', ['sealedTrackingCode', 'registeredBy', 'registeredByKey']);
+for (const field of ['name', 'phone', 'email', 'address', 'idNumber', 'customerNumber', 'representative']) {
+  computed(Complainant, field, [`sealed${field[0]!.toUpperCase()}${field.slice(1)}`]);
+}
+offer(Complaint, complaintFactNeeds, complaintOffers);
+
+computed(ComplaintEvent, 'cursor', ['seq']);
+expose(ComplaintEvent, 'orgUnit', { via: ['complaint', 'orgUnit'] });
+expose(ComplaintEvent, 'complaint', { one: () => Complaint, on: 'subjectId' });
+expose(ComplaintEvent, 'actor', { one: () => Staff, on: 'actorId' });
+expose(ComplaintEvent, 'contact', { one: () => Contact, on: 'objectId' });
+expose(ComplaintEvent, 'clock', { one: () => SlaClock, on: 'objectId' });

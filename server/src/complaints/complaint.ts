@@ -1,0 +1,190 @@
+import { Entity, Enum, Index, ManyToOne, OneToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import type { Ref } from '@mikro-orm/core';
+import { Field, ObjectType } from 'type-graphql';
+import { BaseEntity } from '../kernel/base-entity.js';
+import { Decimal } from '../kernel/scalars.js';
+import { ApiKey } from '../org/api-key.js';
+import { Channel } from '../org/channel.js';
+import { OrgUnit } from '../org/org-unit.js';
+import { Staff } from '../org/staff.js';
+import { CodeListEntry } from '../work/code-list-entry.js';
+import { Complainant } from './complainant.js';
+import { ComplaintStatus, ComplaintSubject, Level, RiskFlag } from './enumerations.js';
+
+@ObjectType({ description: "A customer's dissatisfaction, claim or suggestion raised with the bank (投诉)." })
+@Entity()
+@Unique({ properties: ['caller', 'idempotencyKey'] })
+@Index({ properties: ['orgUnit', 'status', 'receivedAt', 'id'] })
+@Index({ properties: ['status', 'receivedAt', 'id'] })
+@Index({ properties: ['receivedAt', 'id'] })
+@Index({ properties: ['responsible', 'status', 'nextDueAt'] })
+@Index({ properties: ['orgUnit', 'status', 'level'] })
+@Index({ properties: ['channel', 'receivedAt'] })
+@Index({ properties: ['level', 'receivedAt'] })
+@Index({ properties: ['category', 'receivedAt'] })
+@Index({ properties: ['registeredUnit', 'receivedAt'] })
+@Index({
+  name: 'complaint_next_due_index',
+  expression: `create index "complaint_next_due_index" on "complaint" (coalesce("next_due_at", 'infinity'::timestamptz), "id")`,
+})
+@Index({ properties: ['searchTokens'], type: 'gin' })
+@Index({ properties: ['riskFlags'], type: 'gin' })
+export class Complaint extends BaseEntity {
+  @Field(() => String, { description: "The bank's number (投诉编号), such as `TS-2026-000123`." })
+  @Property({ type: 'text' })
+  @Unique()
+  reference!: string;
+
+  @Property({ type: 'text' })
+  @Unique()
+  trackingDigest!: string;
+
+  @Property({ type: 'text' })
+  sealedTrackingCode!: string;
+
+  /** The person or key that registered it, with the key they chose: a retry finds the same complaint. */
+  @Property({ type: 'uuid', nullable: true })
+  caller!: string | null;
+
+  @Property({ type: 'text' })
+  idempotencyKey!: string;
+
+  @Property({ type: 'text' })
+  requestDigest!: string;
+
+  @Field(() => ComplaintStatus, { description: 'State (投诉状态).' })
+  @Enum({ items: () => Object.values(ComplaintStatus), type: 'string', columnType: 'text' })
+  status!: ComplaintStatus;
+
+  @Field(() => Level, { description: 'Seriousness (等级).' })
+  @Enum({ items: () => Object.values(Level), type: 'string', columnType: 'text' })
+  level!: Level;
+
+  @Field(() => Channel, { description: 'How it came in (投诉渠道); never changes.' })
+  @Enum({ items: () => Object.values(Channel), type: 'string', columnType: 'text' })
+  channel!: Channel;
+
+  @Field(() => CodeListEntry, { nullable: true, description: 'Category (投诉类别); null until classified.' })
+  @ManyToOne(() => CodeListEntry, { ref: true, nullable: true })
+  category!: Ref<CodeListEntry> | null;
+
+  @Field(() => CodeListEntry, { nullable: true, description: 'Product concerned (产品); null when none or unknown.' })
+  @ManyToOne(() => CodeListEntry, { ref: true, nullable: true })
+  @Index()
+  product!: Ref<CodeListEntry> | null;
+
+  @Field(() => ComplaintSubject, {
+    nullable: true,
+    description: 'Which side of the bank (涉及方面); null when not said.',
+  })
+  @Enum({ items: () => Object.values(ComplaintSubject), type: 'string', columnType: 'text', nullable: true })
+  subject!: ComplaintSubject | null;
+
+  @Field(() => [RiskFlag], { description: 'What makes it dangerous (风险标识).' })
+  @Property({ type: 'text[]', columnType: 'text[]' })
+  riskFlags!: RiskFlag[];
+
+  @Property({ type: 'text' })
+  content!: string;
+
+  @Property({ type: 'text', nullable: true })
+  customerDemand!: string | null;
+
+  @Property({ type: 'text[]', columnType: 'text[]' })
+  searchTokens!: string[];
+
+  @Field(() => Date, { description: 'When the bank got it (收到时间); clocks start here.' })
+  @Property({ type: 'timestamptz' })
+  receivedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it happened (发生时间); null when not said.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  occurredAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Posting date of a letter (寄出时间); null for other channels.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  postedAt!: Date | null;
+
+  @Property({ type: 'text', nullable: true })
+  lateReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it happened or was raised (地点); null when not said.' })
+  @Property({ type: 'text', nullable: true })
+  place!: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Amount in dispute in yuan (涉及金额); null when none.' })
+  @Property({ type: 'numeric', columnType: 'numeric(17,2)', nullable: true })
+  amountInvolved!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The channel's own number (渠道流水号); null when it has none." })
+  @Property({ type: 'text', nullable: true })
+  channelReference!: string | null;
+
+  @Field(() => OrgUnit, { description: 'The unit that answers for it now (承办机构).' })
+  @ManyToOne(() => OrgUnit, { ref: true })
+  orgUnit!: Ref<OrgUnit>;
+
+  @Field(() => OrgUnit, { description: 'Where it came in (登记机构); never changes.' })
+  @ManyToOne(() => OrgUnit, { ref: true })
+  registeredUnit!: Ref<OrgUnit>;
+
+  @Field(() => Staff, { nullable: true, description: 'Who registered it (登记人); null for a channel app.' })
+  @ManyToOne(() => Staff, { ref: true, nullable: true })
+  @Index()
+  registeredBy!: Ref<Staff> | null;
+
+  @ManyToOne(() => ApiKey, { ref: true, nullable: true })
+  @Index()
+  registeredByKey!: Ref<ApiKey> | null;
+
+  @Field(() => Staff, {
+    nullable: true,
+    description: 'First staff member asked (首问责任人); null until somebody claims what an app registered.',
+  })
+  @ManyToOne(() => Staff, { ref: true, nullable: true })
+  @Index()
+  firstHandler!: Ref<Staff> | null;
+
+  @Field(() => Staff, {
+    nullable: true,
+    description:
+      'Who answers for it now (责任人): the first handler, else the duty person of the unit; null when the unit has none.',
+  })
+  @ManyToOne(() => Staff, { ref: true, nullable: true })
+  responsible!: Ref<Staff> | null;
+
+  @Property({ type: 'uuid[]', columnType: 'uuid[]' })
+  staffComplainedOfIds!: string[];
+
+  @Field(() => Complainant, { description: 'Who complains (投诉人).' })
+  @OneToOne(() => Complainant, { ref: true, owner: true })
+  complainant!: Ref<Complainant>;
+
+  @Field(() => Boolean, {
+    description: 'Taken over from the past as closed: no clock, no trigger, outside on-time figures (历史数据).',
+  })
+  @Property({ type: 'boolean' })
+  isHistorical: boolean = false;
+
+  @Field(() => Boolean, { description: 'Whether it belongs to a drill (演练).' })
+  @Property({ type: 'boolean' })
+  isDrill: boolean = false;
+
+  @Property({ type: 'text', nullable: true })
+  resolutionSummary!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the decision was told (答复时间); null before.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  repliedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the file was closed (结案时间); null before.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Earliest end of a clock that is not fulfilled (最近时限); null when none.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  nextDueAt!: Date | null;
+}

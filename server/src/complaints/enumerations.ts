@@ -1,0 +1,90 @@
+import { defineEnum } from '../kernel/enumeration.js';
+
+export const Level = defineEnum('Level', 'Seriousness (等级); sets clocks and route.', {
+  SUGGESTION: 'Suggestion (建议性).',
+  GENERAL: 'General (一般).',
+  MAJOR: 'Major (重大); 严重 is its alias.',
+  URGENT: 'Urgent (紧急).',
+});
+export type Level = keyof typeof Level;
+
+export const ComplaintStatus = defineEnum('ComplaintStatus', 'State of a complaint (投诉状态).', {
+  REGISTERED: 'Recorded, numbered, clocks running; waits for screening (已登记).',
+  SCREENED: "Found genuine and the bank's to handle (已受理).",
+  ASSIGNED: 'Offered to a unit, group or person who has not yet accepted (待接收).',
+  INVESTIGATING: 'Facts and causes are being established (调查中).',
+  IN_REVIEW: 'A resolution waits for review or approval (待审核).',
+  EXECUTING: 'The approved resolution is carried out (执行中).',
+  REPLIED: 'The decision has been told to the complainant (已答复).',
+  CLOSED: 'Everything promised is done; the file is complete (已结案).',
+  REJECTED: 'Not taken up, with reason, notice and appeal right (不予受理).',
+  REFERRED: 'Handed to a competent body by law (已移交).',
+  WITHDRAWN: 'Taken back by the complainant (已撤回).',
+});
+export type ComplaintStatus = keyof typeof ComplaintStatus;
+
+export const ComplaintSubject = defineEnum('ComplaintSubject', 'Which side of the bank is complained of (涉及方面).', {
+  PRODUCT: 'A product (产品).',
+  SERVICE: 'Service (服务).',
+  PROCESS: 'A process (流程).',
+  STAFF: 'Staff (人员).',
+  SYSTEM: 'A system (系统).',
+  OTHER: 'Something else (其他).',
+});
+export type ComplaintSubject = keyof typeof ComplaintSubject;
+
+export const RiskFlag = defineEnum('RiskFlag', 'What makes a complaint dangerous (风险标识); setting one escalates.', {
+  MAJOR_RISK: 'Major risk to the bank (重大风险).',
+  SOCIAL_IMPACT: 'Bad effect on society (社会影响).',
+  MEDIA: 'The media report it (媒体报道).',
+  REPUTATION: "Risk to the bank's reputation (声誉风险).",
+  LEGAL_VIOLATION: 'Breach of law suspected (违法违规).',
+  LEGAL_DISPUTE: 'Dispute at law (法律纠纷).',
+  FUND_SAFETY: "The customer's money is in danger (资金安全).",
+  VULNERABLE: 'Elderly, disabled or otherwise in need of care (特殊群体).',
+});
+export type RiskFlag = keyof typeof RiskFlag;
+
+export const ContactKind = defineEnum(
+  'ContactKind',
+  'Kinds of word with the customer (沟通类型); only PROGRESS and REPLY stop the 24-hour clock.',
+  {
+    ACK: 'Receipt with reference and tracking code (登记回执).',
+    ACCEPTANCE: 'Told that it is taken up (受理告知).',
+    REJECTION: 'Told that it is not taken up (不予受理告知).',
+    REFERRAL: 'Told that it is handed over (移交告知).',
+    PROGRESS: 'Plan or progress told to the customer (进展说明).',
+    EXTENSION: 'Told that it takes longer (延期告知).',
+    INFO_REQUEST: 'Asked for information (了解情况).',
+    LISTENING: 'Listened to the demand (听取诉求).',
+    SOOTHING: 'Calmed the customer (安抚).',
+    EXPLANATION: 'Explained (解释说明).',
+    REPLY: 'The decision (处理答复).',
+    RESULT: 'What a promise came to (结果告知).',
+    BULLETIN: 'Bulletin to all members of an emergency (进展公告).',
+    RETURN_VISIT: 'Call after the reply (回访).',
+    CALL_BACK: 'Check that a reply was true (抽样核实).',
+  },
+);
+export type ContactKind = keyof typeof ContactKind;
+
+export const ContactDirection = defineEnum('ContactDirection', 'Who spoke to whom (沟通方向).', {
+  INBOUND: 'The customer to the bank (客户来联系).',
+  OUTBOUND: 'The bank to the customer (联系客户).',
+});
+export type ContactDirection = keyof typeof ContactDirection;
+
+export const ClockKind = defineEnum('ClockKind', 'What a limit is for (时限类型).', {
+  FIRST_RESPONSE: 'Plan or progress told within 24 hours (首次响应).',
+});
+export type ClockKind = keyof typeof ClockKind;
+
+export const ClockState = defineEnum('ClockState', 'State of a clock (时限状态).', {
+  RUNNING: 'Counting (计时中).',
+  WARNED: 'Past its warning point (临期).',
+  BREACHED: 'Past due (超期); stays so when fulfilled later.',
+  PAUSED: 'Standing still (已暂停).',
+  MET: 'Fulfilled in time (按时完成).',
+  CANCELLED: 'No longer needed (已取消).',
+});
+export type ClockState = keyof typeof ClockState;

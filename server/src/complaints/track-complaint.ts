@@ -1,0 +1,40 @@
+import type { Context } from '../kernel/context.js';
+import { notFound } from '../kernel/errors.js';
+import { maskText } from '../kernel/masking.js';
+import { returnToken, takeToken } from '../org/rate-limit.js';
+import { Complaint } from './complaint.js';
+import { Contact } from './contact.js';
+import { SlaClock } from './sla-clock.js';
+import type { TrackedComplaint } from './tracked-complaint.js';
+import { trackingDigest } from './tracking-code.js';
+
+const limits = { perAddress: { limit: 20, windowSeconds: 600 }, inAll: { limit: 600, windowSeconds: 600 } };
+const mostMessages = 50;
+
+/** The complainant gets: where their case stands and what the bank told them, and nothing about anybody else. */
+export async function trackComplaint(ctx: Context, code: string): Promise<TrackedComplaint> {
+  // Taken before looking, so that nobody learns anything beyond the limit; a right code costs nothing.
+  await takeToken(ctx.app, 'track.address', ctx.address, limits.perAddress);
+  await takeToken(ctx.app, 'track.all', 'all', limits.inAll);
+  const em = ctx.app.orm.em.fork();
+  const digest = trackingDigest(ctx.app.cipher, code);
+  const complaint = digest && (await em.findOne(Complaint, { trackingDigest: digest }));
+  if (!complaint) throw notFound();
+  await returnToken(ctx.app, 'track.address', ctx.address);
+  await returnToken(ctx.app, 'track.all', 'all');
+  const clock = await em.findOne(SlaClock, { complaint: complaint.id, kind: 'FIRST_RESPONSE' });
+  const messages = await em.find(
+    Contact,
+    { complaint: complaint.id, isCustomerVisible: true },
+    { orderBy: { at: 'desc', id: 'desc' }, limit: mostMessages },
+  );
+  return {
+    reference: complaint.reference,
+    status: complaint.status,
+    channel: complaint.channel,
+    receivedAt: complaint.receivedAt,
+    firstResponseDueAt: clock?.isPending ? clock.dueAt : null,
+    closedAt: complaint.closedAt,
+    messages: messages.map(({ kind, at, summary }) => ({ kind, at, text: maskText(summary) })),
+  };
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const level = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']);
+const milliseconds = z.coerce.number().int().min(0).max(3_600_000);
+
+const dataKeys = z.string().transform((text, check) => {
+  const keys = text.split(',').map((part) => {
+    const [id = '', secret = ''] = part.trim().split(':');
+    return { id, secret: Buffer.from(secret, 'base64') };
+  });
+  const isGood = keys.every(({ id, secret }) => /^[A-Za-z0-9_-]{1,20}$/.test(id) && secret.length === 32);
+  if (!isGood) check.addIssue('must be a list "id:base64 of 32 bytes, …"; the first key encrypts');
+  return keys;
+});
+
+const secret = z.string().transform((text, check) => {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== 32) check.addIssue('must be base64 of 32 bytes');
+  return bytes;
+});
+
+const schema = z
+  .strictObject({
+    PORT: port.default(4000),
+    HOST: z.string().min(1).optional(),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+    JIESU_DEMO: flag.optional(),
+    JIESU_DATA_DIR: z.string().min(1).default('.data'),
+    DATA_KEYS: dataKeys.optional(),
+    INDEX_KEY: secret.optional(),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    ALLOWED_ORIGINS: z.string().optional(),
+    TRUSTED_PROXIES: z.string().optional(),
+    LOG_LEVEL: level.default('info'),
+    FEED_POLL_MS: milliseconds.default(1000),
+    FEED_LISTEN: flag.default(true),
+    ENGINE_CYCLE_MS: milliseconds.default(2000),
+  })
+  .superRefine((values, check) => {
+    const need = (name: 'DATA_KEYS' | 'INDEX_KEY', why: string) => {
+      if (!values[name]) check.addIssue({ code: 'custom', path: [name], message: why });
+    };
+    if (!values.DATABASE_URL || values.JIESU_DEMO) return;
+    need('DATA_KEYS', 'is required with DATABASE_URL: personal data is encrypted with it');
+    need('INDEX_KEY', 'is required with DATABASE_URL: phone and id numbers are found by it');
+  });
+
+/** Everything the server can be told from outside, validated. */
+export interface Config extends z.infer<typeof schema> {
+  /** Demo data and sign-ins: the embedded database, or asked for. */
+  isDemo: boolean;
+  host: string;
+  dataDir: string;
+}
+
+const variables = Object.keys(schema.shape);
+
+/** Reads configuration from environment variables; each may come from a file named by `NAME_FILE`. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const mistakes: string[] = [];
+  const given: Record<string, string> = {};
+  for (const name of variables) {
+    const value = valueOf(name, environment, mistakes);
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  for (const name of Object.keys(environment)) {
+    const isOurs = /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_)/.test(name);
+    if (isOurs && !variables.includes(name.replace(/_FILE$/, '')) && !clientVariables.includes(name))
+      mistakes.push(`${name}: there is no such setting`);
+  }
+  const parsed = schema.safeParse(given);
+  if (!parsed.success)
+    mistakes.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  if (mistakes.length || !parsed.success) throw new ConfigError(mistakes);
+  const isDemo = parsed.data.JIESU_DEMO ?? !parsed.data.DATABASE_URL;
+  return {
+    ...parsed.data,
+    isDemo,
+    host: parsed.data.HOST ?? (isDemo ? '127.0.0.1' : '0.0.0.0'),
+    dataDir: resolve(parsed.data.JIESU_DATA_DIR),
+  };
+}
+
+// Read by the import program, which may run in the same environment.
+const clientVariables = ['JIESU_URL', 'JIESU_API_KEY'];
+
+/** All mistakes of the configuration at once. */
+export class ConfigError extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(`the configuration is wrong:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
+  }
+}
+
+function valueOf(name: string, environment: NodeJS.ProcessEnv, mistakes: string[]): string | undefined {
+  const file = environment[`${name}_FILE`];
+  if (!file) return environment[name];
+  if (environment[name]) mistakes.push(`${name}: given both directly and by ${name}_FILE`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    mistakes.push(`${name}_FILE: ${(error as Error).message}`);
+    return undefined;
+  }
+}

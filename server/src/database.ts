@@ -1,0 +1,110 @@
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import type { Pool } from 'pg';
+import { Complainant } from './complaints/complainant.js';
+import { Complaint } from './complaints/complaint.js';
+import { ComplaintShare } from './complaints/complaint-share.js';
+import { Contact } from './complaints/contact.js';
+import { SlaClock } from './complaints/sla-clock.js';
+import { EscalationNotice } from './escalations/escalation-notice.js';
+import { Escalation } from './escalations/escalation.js';
+import { escalationReactions } from './escalations/escalation.reactions.js';
+import type { Reactions } from './kernel/application.js';
+import type { Sweep } from './kernel/engine.js';
+import { sweepClocks } from './complaints/complaint.actions.js';
+import { sweepEscalations } from './escalations/escalation.actions.js';
+import { Canary } from './kernel/canary.js';
+import { Event } from './kernel/event.js';
+import { migrations } from './migrations/migrations.js';
+import { ApiKey } from './org/api-key.js';
+import { DeskDuty } from './org/desk-duty.js';
+import { GroupMember, LeadershipGroup } from './org/leadership-group.js';
+import { OrgUnit } from './org/org-unit.js';
+import { RateBucket } from './org/rate-bucket.js';
+import { RoleGrant } from './org/role-grant.js';
+import { Staff } from './org/staff.js';
+import { UserSession } from './org/user-session.js';
+import { CodeListEntry } from './work/code-list-entry.js';
+
+/** Every stored noun, ground floor first. */
+export const entities = [
+  Event,
+  Canary,
+  OrgUnit,
+  Staff,
+  RoleGrant,
+  LeadershipGroup,
+  GroupMember,
+  DeskDuty,
+  UserSession,
+  ApiKey,
+  RateBucket,
+  CodeListEntry,
+  Complainant,
+  Complaint,
+  SlaClock,
+  Contact,
+  ComplaintShare,
+  Escalation,
+  EscalationNotice,
+];
+
+/** The ORM's settings for a database. */
+export function ormOptions(url: string, poolSize = 10): Options {
+  return {
+    entities,
+    clientUrl: url,
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    pool: { min: 0, max: poolSize },
+    // A hung database must become an error, not a hung request.
+    driverOptions: { connectionTimeoutMillis: 5000, statement_timeout: 15_000, application_name: 'jiesu' },
+    forceUtcTimezone: true,
+    ignoreUndefinedInQuery: true,
+    migrations: {
+      migrationsList: migrations,
+      snapshot: false,
+      silent: true,
+      tableName: 'migration',
+      allOrNothing: true,
+    },
+    schemaGenerator: { skipTables: ['migration'] },
+  };
+}
+
+/** Opens the database; nothing is written. */
+export async function openDatabase(url: string, poolSize?: number): Promise<{ orm: MikroORM; pool: Pool }> {
+  const orm = await MikroORM.init(ormOptions(url, poolSize));
+  const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  return { orm, pool };
+}
+
+/** Brings a database to the newest migration; safe to run from several processes at once. */
+export async function migrate(url: string): Promise<void> {
+  const { orm, pool } = await openDatabase(url, 2);
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock(1785358193)');
+    await orm.migrator.up();
+  } finally {
+    client.release(true);
+    await orm.close();
+  }
+}
+
+const oldest = 180_000;
+
+/** Refuses a server older than PostgreSQL 18, and one whose locale would drop Chinese from searches. */
+export async function requirePostgres18(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  if ((rows[0]?.version ?? 0) < oldest) throw new Error('DATABASE_URL: PostgreSQL 18 or newer is needed');
+}
+
+/** What upper floors do when lower ones record an event, listed once. */
+export const reactions: readonly Reactions[] = [escalationReactions];
+
+/** What the engine looks for in every cycle: rows whose time has come. */
+export const sweeps: Readonly<Record<string, Sweep>> = { clocks: sweepClocks, escalations: sweepEscalations };

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { CodedError, unavailable } from './kernel/errors.js';
+import { say, type Locale } from './kernel/messages.js';
+import { syntaxAndValidationFields } from './input-errors.js';
+
+/** Turns whatever went wrong into what a caller may know; the rest goes to the log under an id to quote. */
+export function formatErrors(errors: readonly unknown[], locale: Locale, log: Logger): GraphQLFormattedError[] {
+  const joined = joinFields(errors.map((error) => ({ error, coded: codedErrorOf(error) })));
+  return joined.map(({ error, coded }) => {
+    const place = placeOf(error);
+    if (coded) return { ...place, ...formatCoded(coded, locale) };
+    const id = randomUUID();
+    log.error({ id, error: describe(error) }, 'request failed');
+    const message = say(locale, { key: 'error.internal', params: { id } });
+    return { ...place, message, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
+  });
+}
+
+interface Judged {
+  error: unknown;
+  coded: CodedError | null;
+}
+
+/** Wrong inputs found one by one become a single error that names them all. */
+function joinFields(judged: Judged[]): Judged[] {
+  const isInput = ({ error, coded }: Judged) => coded?.code === 'BAD_USER_INPUT' && !placeOf(error).path;
+  const inputs = judged.filter(isInput);
+  if (inputs.length < 2) return judged;
+  const [first] = inputs as [Judged & { coded: CodedError }];
+  const fields = Object.assign({}, ...inputs.map(({ coded }) => coded!.details.fields));
+  const coded = new CodedError('BAD_USER_INPUT', first.coded.text, { fields });
+  return [{ error: first.error, coded }, ...judged.filter((each) => !isInput(each))];
+}
+
+function formatCoded({ code, text, details }: CodedError, locale: Locale): GraphQLFormattedError {
+  const { fields, allowedActions, retryAfterSeconds } = details;
+  const spoken =
+    fields && Object.fromEntries(Object.entries(fields).map(([path, message]) => [path, say(locale, message)]));
+  return {
+    message: say(locale, text),
+    extensions: {
+      code,
+      ...(text.params && { params: text.params }),
+      ...(spoken && { fields: spoken }),
+      ...(allowedActions && { allowedActions }),
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    },
+  };
+}
+
+// Class 08: connection; 53: out of resources; 57P: shut down or starting; 57014: statement timed out.
+const unavailableStates = /^(?:08|53|57P|57014)/;
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+
+/** The coded error behind an error, if its words are ours or GraphQL's own; null for everything that must be masked. */
+export function codedErrorOf(error: unknown): CodedError | null {
+  const original = unwrapResolverError(error);
+  if (original instanceof CodedError) return original;
+  if (original instanceof GraphQLError && original.originalError instanceof CodedError) return original.originalError;
+  if (original instanceof GraphQLError) return fromGraphQL(original);
+  const { code, message } = original as { code?: string; message?: string };
+  const isGone = /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '');
+  if (isGone || (code && (networkCodes.has(code) || unavailableStates.test(code)))) return unavailable(2);
+  return null;
+}
+
+function fromGraphQL(error: GraphQLError): CodedError | null {
+  const code = error.extensions['code'];
+  if (code === 'INTERNAL_SERVER_ERROR') return null;
+  if (code === 'BAD_REQUEST' || code === 'PERSISTED_QUERY_NOT_SUPPORTED')
+    return new CodedError('BAD_USER_INPUT', { key: 'error.badRequest' });
+  // A resolver that throws a bare GraphQLError would speak unchecked words.
+  if (error.path) return null;
+  return new CodedError('BAD_USER_INPUT', { key: 'error.badInput' }, { fields: syntaxAndValidationFields(error) });
+}
+
+function placeOf(error: unknown): { path?: readonly (string | number)[] } {
+  return error instanceof GraphQLError && error.path ? { path: error.path } : {};
+}
+
+// Names, codes and the stack, but no message of the database: it may quote values.
+function describe(error: unknown): Record<string, unknown> {
+  const original = unwrapResolverError(error) as Error & { code?: string; constraint?: string };
+  const isDatabase = typeof original.code === 'string' && /^[0-9A-Z]{5}$/.test(original.code);
+  const stack = original.stack
+    ?.split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 12);
+  return {
+    name: original.name,
+    code: original.code,
+    constraint: original.constraint,
+    stack,
+    ...(isDatabase ? {} : { message: original.message }),
+  };
+}

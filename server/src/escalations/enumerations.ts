@@ -1,0 +1,35 @@
+import { defineEnum } from '../kernel/enumeration.js';
+
+export const EscalationTrigger = defineEnum('EscalationTrigger', 'Why a matter is brought to those above (升级原因).', {
+  FRAUD_OR_ACCOUNT: 'Fraud, account security or money in danger (欺诈或账户安全).',
+  LEVEL_RAISED: 'The level is or became major or urgent (等级上调).',
+  MEDIA: 'The media report it (媒体报道).',
+  MAJOR_RISK: 'Major risk (重大风险).',
+  SOCIAL_IMPACT: 'Bad effect on society (社会影响).',
+  REPUTATION: 'Risk to the reputation (声誉风险).',
+  NO_FIRST_RESPONSE: 'No plan or progress told within the limit (首次响应逾期).',
+  MANUAL: 'Somebody asked for it (人工升级).',
+});
+export type EscalationTrigger = keyof typeof EscalationTrigger;
+
+export const EscalationLevel = defineEnum('EscalationLevel', 'Steps of the ladder (升级层级), lowest first.', {
+  E0: 'The handler (经办人).',
+  E1: 'The team leader (团队负责人).',
+  E2: 'The desk (投诉管理部门).',
+  E3: "The leadership group's deputies and leader (领导小组).",
+  E4: 'The superior unit (上级行).',
+});
+export type EscalationLevel = keyof typeof EscalationLevel;
+
+export const EscalationStatus = defineEnum('EscalationStatus', 'State of an escalation.', {
+  OPEN: 'Nobody has signed for it (未签收).',
+  ACKNOWLEDGED: 'Somebody has signed for it and is on it (已签收).',
+  RESOLVED: 'Ended by a person (已解除).',
+  CANCELLED: 'Its cause went away (已取消).',
+});
+export type EscalationStatus = keyof typeof EscalationStatus;
+
+export const NoticeChannel = defineEnum('NoticeChannel', 'How a notice reaches a person (通知渠道).', {
+  CONSOLE: 'Live in the console or an app of the bank (控制台).',
+});
+export type NoticeChannel = keyof typeof NoticeChannel;

@@ -1,0 +1,67 @@
+import { visibleTo as complaintVisibleTo } from '../complaints/complaint.access.js';
+import type { Offer, Permission } from '../kernel/allowed-action.js';
+import { everything, nothing, type Condition } from '../kernel/read/registry.js';
+import { hasRoleAt, type Viewer } from '../kernel/viewer.js';
+import type { EscalationStatus } from './enumerations.js';
+
+/** What the rules need to know of an escalation. */
+export interface EscalationFacts {
+  status: EscalationStatus;
+  complaint: { orgUnit: { path: string } };
+  /** What the viewer was told of it. */
+  noticesToViewer: readonly unknown[];
+}
+
+/** The columns behind `EscalationFacts`. */
+export const escalationFactNeeds = ['status', 'complaint.orgUnit.path', 'noticesToViewer'];
+
+const readsAll = ['DESK', 'DESK_READER', 'MANAGER', 'AUDITOR', 'TEAM_LEADER'];
+
+/** Those whose scope the complaint is in, those who were told, and who raised it; never somebody complained of. */
+export function visibleTo(viewer: Viewer): Condition {
+  if (viewer.kind === 'SYSTEM') return everything;
+  if (viewer.kind !== 'STAFF' || !viewer.id) return nothing;
+  const reached = viewer.grants
+    .filter(({ role }) => readsAll.includes(role))
+    .map(({ path, unitId, withSubtree }): Condition => ({
+      complaint: { orgUnit: withSubtree ? { path: { $startsWith: path } } : { id: unitId } },
+    }));
+  return {
+    complaint: complaintVisibleTo(viewer),
+    $or: [{ raisedBy: viewer.id }, { notices: { $some: { staff: viewer.id } } }, ...reached],
+  };
+}
+
+function commands(viewer: Viewer, facts: EscalationFacts): boolean {
+  return viewer.kind === 'STAFF' && hasRoleAt(viewer, ['DESK', 'MANAGER', 'TEAM_LEADER'], facts.complaint.orgUnit.path);
+}
+
+const wasTold = (viewer: Viewer, { noticesToViewer }: EscalationFacts) =>
+  viewer.kind === 'STAFF' && noticesToViewer.length > 0;
+
+/** Signing for it: who was told, or desk, leaders and team leader of the place. */
+export function mayAcknowledge(viewer: Viewer, facts: EscalationFacts): Permission {
+  if (!commands(viewer, facts) && !wasTold(viewer, facts)) return 'denied';
+  if (facts.status === 'OPEN' || facts.status === 'ACKNOWLEDGED') return 'open';
+  return { blockedBy: 'escalation.alreadyEnded' };
+}
+
+/** Ending it: desk, leaders and team leader of the place. */
+export function mayResolve(viewer: Viewer, facts: EscalationFacts): Permission {
+  if (!commands(viewer, facts)) return 'denied';
+  if (facts.status === 'ACKNOWLEDGED') return 'open';
+  return { blockedBy: facts.status === 'OPEN' ? 'escalation.acknowledgeFirst' : 'escalation.alreadyEnded' };
+}
+
+/** The verbs on an escalation in the order of buttons; signing again changes nothing, so it is offered once. */
+export const escalationOffers: readonly Offer<EscalationFacts>[] = [
+  {
+    code: 'acknowledgeEscalation',
+    rule: ({ viewer }, facts) => (facts.status === 'OPEN' ? mayAcknowledge(viewer, facts) : 'denied'),
+  },
+  {
+    code: 'resolveEscalation',
+    rule: ({ viewer }, facts) =>
+      facts.status === 'OPEN' || facts.status === 'ACKNOWLEDGED' ? mayResolve(viewer, facts) : 'denied',
+  },
+];

@@ -1,0 +1,123 @@
+import { allowedActions } from '../kernel/allowed-action.js';
+import { Checks } from '../kernel/checks.js';
+import { command, find, requireVersion, takeDue, type Context } from '../kernel/context.js';
+import { requireOpen } from '../kernel/errors.js';
+import { factsOf as complaintFactsOf } from '../complaints/complaint.actions.js';
+import { Complaint } from '../complaints/complaint.js';
+import { SlaClock } from '../complaints/sla-clock.js';
+import { Staff } from '../org/staff.js';
+import { policyFor } from '../plans/policy.js';
+import { mayAcknowledge, mayResolve, type EscalationFacts } from './escalation.access.js';
+import type { AcknowledgeEscalationInput, RaiseEscalationInput, ResolveEscalationInput } from './escalation.input.js';
+import { EscalationNotice } from './escalation-notice.js';
+import { Escalation } from './escalation.js';
+import { mayRaise } from './escalation-on-complaint.js';
+import { rungAbove } from './ladder.js';
+import { notify, publish, putOn, raise } from './raise.js';
+
+interface Found extends EscalationFacts {
+  complaintRow: Complaint;
+  noticesToViewer: readonly EscalationNotice[];
+}
+
+async function factsOf(ctx: Context, escalation: Escalation): Promise<Found> {
+  const complaintRow = await ctx.em.findOneOrFail(
+    Complaint,
+    { id: escalation.complaint.id },
+    { populate: ['orgUnit'] },
+  );
+  const noticesToViewer = await ctx.em.find(EscalationNotice, { escalation: escalation.id, staff: ctx.viewer.id });
+  return {
+    status: escalation.status,
+    complaint: { orgUnit: complaintRow.orgUnit.getEntity() },
+    noticesToViewer,
+    complaintRow,
+  };
+}
+
+const openVerbs = (ctx: Context, facts: EscalationFacts) =>
+  allowedActions(ctx, Escalation, facts).flatMap(({ code, blockedBy }) => (blockedBy === null ? [code] : []));
+
+/** The bank gets: those above hear of it at once, because somebody saw a need (D5-六.1). */
+export const raiseEscalation = command(
+  async (ctx: Context, complaintId: string, input: RaiseEscalationInput): Promise<Escalation> => {
+    const complaint = await find(ctx, Complaint, complaintId);
+    const facts = await complaintFactsOf(ctx, complaint);
+    requireOpen(mayRaise(ctx.viewer, facts), () => []);
+    const checks = new Checks();
+    const reason = checks.requiredText(input.reason, 'reason', { max: 1000 });
+    checks.done();
+    return raise(ctx, complaint, { trigger: 'MANUAL', level: input.level, reason });
+  },
+);
+
+/** The bank gets: somebody named is on it (D5-六.1); a second signature changes nothing. `CONFLICT` when it has ended. */
+export const acknowledgeEscalation = command(
+  async (ctx: Context, id: string, input: AcknowledgeEscalationInput | null): Promise<Escalation> => {
+    const escalation = await find(ctx, Escalation, id);
+    const facts = await factsOf(ctx, escalation);
+    requireOpen(mayAcknowledge(ctx.viewer, facts), () => openVerbs(ctx, facts));
+    const checks = new Checks();
+    checks.text(input?.note, 'note', { max: 1000 });
+    checks.done();
+    if (escalation.status === 'ACKNOWLEDGED') return escalation;
+    const at = ctx.clock.now();
+    const policy = policyFor(facts.complaintRow.orgUnit.getEntity(), at);
+    escalation.acknowledge(
+      ctx.em.getReference(Staff, ctx.viewer.id!),
+      at,
+      policy.acknowledgementTimeoutMinutes(escalation.level),
+    );
+    escalation.note = input?.note?.trim() ?? null;
+    for (const notice of facts.noticesToViewer) notice.acknowledgedAt ??= at;
+    publish(ctx, 'escalation.acknowledged', escalation);
+    return escalation;
+  },
+);
+
+/** The bank gets: the matter is off the wall, with a word on how. `CONFLICT` before it is signed for, or once it has ended. */
+export const resolveEscalation = command(
+  async (ctx: Context, id: string, input: ResolveEscalationInput): Promise<Escalation> => {
+    const escalation = await find(ctx, Escalation, id);
+    const facts = await factsOf(ctx, escalation);
+    requireOpen(mayResolve(ctx.viewer, facts), () => openVerbs(ctx, facts));
+    requireVersion(escalation, input.expectedVersion);
+    const checks = new Checks();
+    const resolution = checks.requiredText(input.resolution, 'resolution', { max: 2000 });
+    checks.done();
+    escalation.resolve(ctx.em.getReference(Staff, ctx.viewer.id!), ctx.clock.now(), resolution);
+    publish(ctx, 'escalation.resolved', escalation);
+    return escalation;
+  },
+);
+
+/** Takes the longest due escalation: unsigned it climbs a step, signed it opens again while its cause holds. */
+export const sweepEscalations = command(async (ctx: Context, skip: readonly string[]): Promise<string | null> => {
+  const escalation = await takeDue(ctx, Escalation, skip);
+  if (!escalation) return null;
+  const complaint = await ctx.em.findOneOrFail(Complaint, { id: escalation.complaint.id }, { populate: ['orgUnit'] });
+  if (escalation.status === 'ACKNOWLEDGED') {
+    if (await causeHolds(ctx, escalation, complaint)) {
+      escalation.reopen();
+      await putOn(ctx, escalation, complaint, escalation.level);
+      publish(ctx, 'escalation.reopened', escalation);
+    } else {
+      escalation.nextAt = null;
+    }
+    return escalation.id;
+  }
+  const { level, staff } = await rungAbove(ctx, complaint, escalation.level);
+  await putOn(ctx, escalation, complaint, level);
+  await notify(ctx, escalation, complaint, staff);
+  publish(ctx, 'escalation.advanced', escalation);
+  return escalation.id;
+});
+
+/** Gravity holds until the decision is told; a missed first response until it is given. */
+async function causeHolds(ctx: Context, escalation: Escalation, complaint: Complaint): Promise<boolean> {
+  if (escalation.trigger === 'NO_FIRST_RESPONSE') {
+    const clock = await ctx.em.findOne(SlaClock, { complaint: complaint.id, kind: 'FIRST_RESPONSE' });
+    return clock?.isPending ?? false;
+  }
+  return complaint.repliedAt === null;
+}

@@ -1,0 +1,33 @@
+import { defineMessages } from '../kernel/messages.js';
+
+defineMessages({
+  'action.raiseEscalation': ['升级', 'Escalate'],
+  'action.acknowledgeEscalation': ['签收', 'Acknowledge'],
+  'action.resolveEscalation': ['解除升级', 'Resolve'],
+  'escalation.notYours': [
+    '这条升级不是发给您的，您也不负责该机构',
+    'This escalation is neither addressed to you nor in your scope',
+  ],
+  'escalation.alreadyEnded': ['升级已经结束', 'The escalation has ended'],
+  'escalation.acknowledgeFirst': ['须先签收', 'It must be acknowledged first'],
+  'escalation.causeHolds': [
+    '原因仍在：客户还没有得到首次响应',
+    'Its cause still holds: the customer has not had a first response',
+  ],
+  'escalation.complaintEnded': ['投诉已经终止', 'The complaint has ended'],
+  'escalation.cause.FRAUD_OR_ACCOUNT': ['涉及欺诈、账户安全或资金安全', 'Fraud, account security or money in danger'],
+  'escalation.cause.LEVEL_RAISED': ['等级为{level}', 'The level is {level}'],
+  'escalation.cause.MEDIA': ['媒体报道', 'The media report it'],
+  'escalation.cause.MAJOR_RISK': ['重大风险', 'Major risk'],
+  'escalation.cause.SOCIAL_IMPACT': ['社会影响', 'Bad effect on society'],
+  'escalation.cause.REPUTATION': ['声誉风险', 'Risk to the reputation'],
+  'escalation.cause.NO_FIRST_RESPONSE': [
+    '首次响应逾期，客户还没有得到方案或进展',
+    'No plan or progress told to the customer within the limit',
+  ],
+  'escalation.cause.MANUAL': ['人工升级', 'Somebody asked for it'],
+  'level.SUGGESTION': ['建议性', 'suggestion'],
+  'level.GENERAL': ['一般', 'general'],
+  'level.MAJOR': ['重大', 'major'],
+  'level.URGENT': ['紧急', 'urgent'],
+});

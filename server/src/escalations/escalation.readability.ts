@@ -1,0 +1,49 @@
+import { complaintFactNeeds, type ComplaintFacts } from '../complaints/complaint.access.js';
+import { Complaint } from '../complaints/complaint.js';
+import { offer } from '../kernel/allowed-action.js';
+import { Event } from '../kernel/event.js';
+import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';
+import { Staff } from '../org/staff.js';
+import { mayRaise } from './escalation-on-complaint.js';
+import { escalationFactNeeds, escalationOffers, visibleTo } from './escalation.access.js';
+import { EscalationEvent } from './escalation-event.js';
+import { EscalationNotice } from './escalation-notice.js';
+import { Escalation } from './escalation.js';
+
+readable(Escalation, { visibleTo });
+readable(EscalationNotice, { visibleTo: ({ kind }) => (kind === 'STAFF' || kind === 'SYSTEM' ? everything : nothing) });
+readable(EscalationEvent, {
+  entity: Event,
+  visibleTo: (viewer) => ({ audience: 'escalations', escalation: visibleTo(viewer) }),
+});
+
+const newestFirst = [
+  { field: 'raisedAt', direction: 'desc' },
+  { field: 'id', direction: 'desc' },
+] as const;
+const oldestFirst = [
+  { field: 'createdAt', direction: 'asc' },
+  { field: 'id', direction: 'asc' },
+] as const;
+
+expose(Complaint, 'escalations', { many: () => Escalation, by: 'complaint', orderBy: newestFirst, limit: 50 });
+offer<ComplaintFacts>(Complaint, complaintFactNeeds, [
+  { code: 'raiseEscalation', rule: ({ viewer }, facts) => mayRaise(viewer, facts) },
+]);
+
+expose(Escalation, 'notices', { many: () => EscalationNotice, by: 'escalation', orderBy: oldestFirst, limit: 100 });
+expose(Escalation, 'noticesToViewer', {
+  many: () => EscalationNotice,
+  by: 'escalation',
+  where: ({ id }) => ({ staff: id }),
+  orderBy: oldestFirst,
+  limit: 10,
+});
+expose(Escalation, 'orgUnit', { via: ['complaint', 'orgUnit'] });
+computed(Escalation, 'cause', ['trigger', 'reason', 'complaint.level']);
+offer(Escalation, escalationFactNeeds, escalationOffers);
+
+computed(EscalationEvent, 'cursor', ['seq']);
+expose(EscalationEvent, 'escalation', { one: () => Escalation, on: 'subjectId' });
+expose(EscalationEvent, 'orgUnit', { via: ['escalation', 'complaint', 'orgUnit'] });
+expose(EscalationEvent, 'actor', { one: () => Staff, on: 'actorId' });

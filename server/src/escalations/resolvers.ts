@@ -1,0 +1,7 @@
+import './escalation.messages.js';
+import './escalation.readability.js';
+import { EscalatedComplaintResolver, EscalationResolver } from './escalation.resolver.js';
+import { EscalationFeedResolver } from './feed.resolver.js';
+
+/** The resolvers of escalations. */
+export const escalationResolvers = [EscalationResolver, EscalatedComplaintResolver, EscalationFeedResolver];

@@ -1,0 +1,88 @@
+import type { Server } from 'node:http';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { GraphQLSchema } from 'graphql';
+import type { Request, RequestHandler, Response } from 'express';
+import { formatErrors } from './error-response.js';
+import { checkVariables, documentOf } from './input-errors.js';
+import type { Application } from './kernel/application.js';
+import { Context } from './kernel/context.js';
+import { unauthenticated } from './kernel/errors.js';
+import { localeOf, type Locale } from './kernel/messages.js';
+import { viewerOf } from './org/authentication.js';
+import { sessionCookieOf } from './request.js';
+
+/** GraphQL over HTTP, hardened: one operation a request, bounded text, masked errors. */
+export async function startHttpApi(
+  app: Application,
+  schema: GraphQLSchema,
+  httpServer: Server,
+  isSecure: boolean,
+): Promise<RequestHandler> {
+  const server = new ApolloServer<Context>({
+    schema,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: false,
+    parseOptions: { maxTokens: 2000 },
+    validationOptions: { maxErrors: 50 },
+    executionOptions: { maxCoercionErrors: 50 },
+    maxRecursiveSelections: true,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
+      inputs(app, schema),
+    ],
+    formatError: (_formatted, error) => formatErrors([error], 'zh', app.log)[0]!,
+  });
+  await server.start();
+  return expressMiddleware(server, { context: ({ req, res }) => contextOf(app, req, res, isSecure) });
+}
+
+/** Checks inputs before they are coerced, and says all errors of an answer in the caller's language. */
+function inputs(app: Application, schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      let raw: readonly unknown[] = [];
+      return {
+        async validationDidStart({ document }) {
+          if (document.loc) documentOf.set(document.loc.source, document);
+        },
+        async didResolveOperation({ document, operation, request, contextValue, schema: current }) {
+          if (!operation) return;
+          const isIntrospection = operation.selectionSet.selections.some(
+            (each) => each.kind === 'Field' && each.name.value.startsWith('__'),
+          );
+          if (isIntrospection && contextValue.viewer.kind === 'ANONYMOUS' && !app.isDemo) throw unauthenticated();
+          checkVariables(current ?? schema, document, operation, (request.variables ?? {}) as Record<string, unknown>);
+        },
+        async didEncounterErrors({ errors }) {
+          raw = errors;
+        },
+        async willSendResponse({ response, contextValue }) {
+          if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+          response.body.singleResult.errors = formatErrors(raw, contextValue.locale, app.log);
+        },
+      };
+    },
+  };
+}
+
+async function contextOf(app: Application, req: Request, res: Response, isSecure: boolean): Promise<Context> {
+  const locale: Locale = localeOf(req.headers['accept-language']);
+  const bearer = /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1] ?? null;
+  const cookieToken = bearer ? null : sessionCookieOf(req.headers.cookie);
+  const viewer = await viewerOf(app, { bearer, cookieToken, now: app.clock.now() });
+  const ctx = new Context(app, viewer, locale, req.ip ?? 'unknown');
+  ctx.cookies = {
+    set: (name, value, options) => void res.cookie(name, value, { ...options, secure: isSecure }),
+    clear: (name) => void res.clearCookie(name, { httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure }),
+  };
+  return ctx;
+}

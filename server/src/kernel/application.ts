@@ -1,0 +1,26 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.js';
+import type { Cipher } from './encryption.js';
+import type { EventFeed } from './feed.js';
+import type { Context } from './context.js';
+import type { PendingEvent } from './event-log.js';
+
+/** What an upper floor does, in the same transaction, when a lower floor records an event. */
+export type Reaction = (ctx: Context, event: PendingEvent) => Promise<void>;
+
+/** Event kind → what follows from it. */
+export type Reactions = Record<string, Reaction>;
+
+/** The parts of a running server that live as long as it does. */
+export interface Application {
+  orm: MikroORM;
+  pool: Pool;
+  clock: Clock;
+  cipher: Cipher;
+  feed: EventFeed;
+  log: Logger;
+  isDemo: boolean;
+  reactions: readonly Reactions[];
+}

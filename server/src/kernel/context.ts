@@ -1,0 +1,221 @@
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { OptimisticLockError, UniqueConstraintViolationException, DriverException } from '@mikro-orm/core';
+import type { Application } from './application.js';
+import { conflict, notFound } from './errors.js';
+import { append, type PendingEvent } from './event-log.js';
+import type { EventData } from './event.js';
+import type { Locale } from './messages.js';
+import { runSql } from './sql.js';
+import { isReadable, type EntityClass } from './read/read.js';
+import type { Viewer } from './viewer.js';
+
+const attempts = 3;
+
+/** How a resolver sets a cookie; whoever makes one adds `Secure` where the browser speaks https. */
+export interface Cookies {
+  set(name: string, value: string, options: { httpOnly: true; sameSite: 'strict'; path: '/'; expires: Date }): void;
+  clear(name: string): void;
+}
+
+/** One caller's request: who asks, in which language, at what time, on which rows. */
+export class Context {
+  private manager: EntityManager | null = null;
+  private pending: PendingEvent[] = [];
+  private settled = 0;
+
+  /** Absent where there are none: sockets, tools, tests. */
+  cookies?: Cookies;
+
+  constructor(
+    readonly app: Application,
+    public viewer: Viewer,
+    readonly locale: Locale = 'zh',
+    /** Network address of the caller, for rate limits. */
+    readonly address: string = 'local',
+  ) {}
+
+  /** Sweeps only: the row being worked on, so that a failure can be told from an empty queue. */
+  dueId: string | null = null;
+
+  /** Sockets only: takes on the viewer's rights of now; false when their session or key is gone. */
+  revalidate: () => Promise<boolean> = async () => true;
+
+  get clock() {
+    return this.app.clock;
+  }
+
+  /** The entity manager of the open command. */
+  get em(): EntityManager {
+    if (!this.manager) throw new Error('rows are written only inside a command');
+    return this.manager;
+  }
+
+  get isInCommand(): boolean {
+    return this.manager !== null;
+  }
+
+  /** Runs work as one transaction: rows, reactions, events and chain commit together or not at all. */
+  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.manager) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (!isWorthRetrying(error) || attempt === attempts) throw translated(error);
+      }
+    }
+  }
+
+  private async attempt<Result>(work: () => Promise<Result>): Promise<Result> {
+    const em = this.app.orm.em.fork();
+    await em.begin();
+    this.manager = em;
+    this.pending = [];
+    this.settled = 0;
+    try {
+      const result = await work();
+      await this.settle();
+      await append(em, this.pending);
+      await em.commit();
+      if (this.pending.length) this.app.feed.nudge();
+      return result;
+    } catch (error) {
+      await em.rollback();
+      throw error;
+    } finally {
+      this.manager = null;
+    }
+  }
+
+  /** Writes the rows so far and lets upper floors react, until nothing new is recorded. */
+  private async settle(): Promise<void> {
+    await this.em.flush();
+    while (this.settled < this.pending.length) {
+      const event = this.pending[this.settled++]!;
+      for (const reactions of this.app.reactions) await reactions[event.kind]?.(this, event);
+      await this.em.flush();
+    }
+  }
+
+  /** @internal Kept for the end of the transaction, where sequence and hash are given. */
+  note(event: PendingEvent): void {
+    this.pending.push(event);
+  }
+
+  /** The same caller's context with the engine's rights, joined to the open transaction. */
+  async asSystem<Result>(viewer: Viewer, work: () => Promise<Result>): Promise<Result> {
+    const before = this.viewer;
+    this.viewer = viewer;
+    try {
+      return await work();
+    } finally {
+      this.viewer = before;
+    }
+  }
+}
+
+/** Makes an action: five steps (find, permit, change, record, answer) in one transaction. */
+export function command<Arguments extends unknown[], Result>(
+  action: (ctx: Context, ...args: Arguments) => Promise<Result>,
+): (ctx: Context, ...args: Arguments) => Promise<Result> {
+  return (ctx, ...args) => ctx.transaction(() => action(ctx, ...args));
+}
+
+/** Finds a row that the viewer may see and locks it until the command ends; `NOT_FOUND` otherwise. */
+export async function find<Entity extends { id: string }>(
+  ctx: Context,
+  type: EntityClass<Entity>,
+  id: string,
+): Promise<Entity> {
+  if (!isId(id) || !(await isReadable(ctx, type, id))) throw notFound();
+  const row = await ctx.em.findOne(type, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  if (!row) throw notFound();
+  return row as Entity;
+}
+
+/** Makes a row in the open command, created now by the server's clock. */
+export function create<Entity extends { createdAt: Date }>(
+  ctx: Context,
+  type: new () => Entity,
+  fields: Omit<Partial<Entity>, 'createdAt' | 'version'>,
+): Entity {
+  const row = Object.assign(new type(), fields, { createdAt: ctx.clock.now() });
+  ctx.em.persist(row);
+  return row;
+}
+
+/** The next human number, such as `TS-2026-000123`; numbers may have gaps, never repeats. */
+export async function nextReference(ctx: Context, prefix: string, sequence: string, year: number): Promise<string> {
+  const [row] = await runSql<{ number: string }>(ctx.em, {
+    text: 'select nextval($1::regclass) as number',
+    values: [sequence],
+  });
+  return `${prefix}-${year}-${row!.number.padStart(6, '0')}`;
+}
+
+/** Refuses with `CONFLICT` when the caller saw an older version. */
+export function requireVersion(row: { version: number }, expected: number | null | undefined): void {
+  if (expected != null && expected !== row.version) throw conflict('error.stale');
+}
+
+/** What belongs to an event beside its kind and subject. */
+export interface EventOptions {
+  audience?: string;
+  objectId?: string | null;
+  isDrill?: boolean;
+  data?: EventData;
+}
+
+/** Notes what happened; written, chained and published when the command commits. */
+export function record(
+  ctx: Context,
+  kind: string,
+  subject: { id: string; constructor: { name: string } },
+  options: EventOptions = {},
+): void {
+  ctx.note({
+    at: ctx.clock.now(),
+    kind,
+    actorKind: ctx.viewer.kind,
+    actorId: ctx.viewer.id,
+    subjectType: subject.constructor.name,
+    subjectId: subject.id,
+    objectId: options.objectId ?? null,
+    audience: options.audience ?? null,
+    isDrill: options.isDrill ?? false,
+    data: options.data ?? {},
+  });
+}
+
+/** Whether a text can be an identifier at all; PostgreSQL would refuse others with an error of its own. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+
+const retryable = new Set(['40001', '40P01', '55P03', '23505']);
+
+// A unique violation means that somebody else was first: a second look finds their row.
+function isWorthRetrying(error: unknown): boolean {
+  return error instanceof DriverException && retryable.has((error as { code?: string }).code ?? '');
+}
+
+function translated(error: unknown): unknown {
+  if (error instanceof OptimisticLockError) return conflict('error.stale');
+  if (error instanceof UniqueConstraintViolationException) return conflict('error.duplicate');
+  return error;
+}
+
+/** Takes the longest due row that nobody else holds, locked until the command ends; null when nothing is due. */
+export async function takeDue<Entity extends { id: string }>(
+  ctx: Context,
+  type: EntityClass<Entity>,
+  skip: readonly string[],
+): Promise<Entity | null> {
+  const where = { nextAt: { $lte: ctx.clock.now() }, id: { $nin: [...skip] } };
+  const row = await ctx.em.findOne(type, where as never, {
+    orderBy: { nextAt: 'asc' } as never,
+    lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE,
+  });
+  ctx.dueId = (row as Entity | null)?.id ?? null;
+  return row as Entity | null;
+}

@@ -1,0 +1,94 @@
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.js';
+import { notFound } from '../errors.js';
+import { runSql, type SqlSource } from '../sql.js';
+import { conditionSql, Places } from './condition.js';
+import { registrationOf, type Condition, type EntityClass, type OrderBy } from './registry.js';
+import { fieldsAt, fieldsOf, type SelectedField } from './selection.js';
+import { shapesOf } from './shape.js';
+import { StatementWriter } from './statement.js';
+
+export type { EntityClass };
+
+/** A row as it was read: exactly the columns and related rows that were asked for. */
+export type Row = Record<string, unknown>;
+
+const sourceOf = (ctx: Context): SqlSource => (ctx.isInCommand ? ctx.em : ctx.app.pool);
+
+/** Reads what the query asks of one row that the viewer may see; `NOT_FOUND` otherwise. */
+export async function readOne(
+  ctx: Context,
+  type: EntityClass,
+  info: GraphQLResolveInfo,
+  where: Condition,
+): Promise<Row> {
+  const { visibleTo } = registrationOf(type.name);
+  return (await firstRow(ctx, info, { $and: [where, visibleTo(ctx.viewer)] })) ?? missing();
+}
+
+/** Reads back what the viewer has just changed, even if it is out of their sight now; what hangs on it is judged as ever. */
+export async function readChanged(ctx: Context, info: GraphQLResolveInfo, id: string): Promise<Row> {
+  return (await firstRow(ctx, info, { id })) ?? missing();
+}
+
+/** Reads rows of a type in order, as far as the viewer may see them. */
+export async function readRows(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  request: { where: Condition; orderBy: readonly OrderBy[]; limit: number },
+): Promise<Row[]> {
+  const fields = fieldsOf(info, type, info.fieldNodes);
+  const { visibleTo } = registrationOf(type.name);
+  const where = { $and: [request.where, visibleTo(ctx.viewer)] };
+  return select(ctx, info, type, fields, { ...request, where });
+}
+
+/** Reads a short, bounded list that needs no pages. */
+export async function readList(
+  ctx: Context,
+  type: EntityClass,
+  info: GraphQLResolveInfo,
+  request: { where: Condition; orderBy: readonly OrderBy[]; limit: number },
+): Promise<Row[]> {
+  return readRows(ctx, info, info.schema.getType(type.name) as GraphQLObjectType, request);
+}
+
+/** Whether the viewer may see a row at all. */
+export async function isReadable(ctx: Context, type: EntityClass, id: string): Promise<boolean> {
+  const places = new Places();
+  const shapes = shapesOf(ctx.app.orm);
+  const alias = places.alias();
+  const { visibleTo } = registrationOf(type.name);
+  const where = conditionSql(shapes, type.name, alias, { $and: [{ id }, visibleTo(ctx.viewer)] }, places);
+  const text = `select 1 from ${shapes.table(type.name)} ${alias} where ${where}`;
+  return (await runSql(sourceOf(ctx), { text, values: places.values })).length > 0;
+}
+
+async function firstRow(ctx: Context, info: GraphQLResolveInfo, where: Condition): Promise<Row | undefined> {
+  const { type, fields } = fieldsAt(info, [])!;
+  return (await select(ctx, info, type, fields, { where, orderBy: [], limit: 1 }))[0];
+}
+
+async function select(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  fields: readonly SelectedField[],
+  request: { where: Condition; orderBy: readonly OrderBy[]; limit: number },
+): Promise<Row[]> {
+  const shapes = shapesOf(ctx.app.orm);
+  const writer = new StatementWriter(shapes, ctx.viewer, info);
+  const alias = writer.places.alias();
+  const { list, joins } = writer.row(writer.plan(type, fields), alias);
+  const order = request.orderBy.length ? `order by ${writer.orderBy(type.name, alias, request.orderBy)}` : '';
+  // The page is cut before anything is joined, so that joins cost a page, not the table.
+  const page = `select * from ${shapes.table(type.name)} ${alias} where ${writer.where(type.name, alias, request.where)} ${order} limit ${request.limit}`;
+  const text = `select to_json(r) as row from (select ${list} from (${page}) ${alias} ${joins} ${order}) r`;
+  const rows = await runSql<{ row: Row }>(sourceOf(ctx), { text, values: writer.places.values });
+  return rows.map(({ row }) => row);
+}
+
+function missing(): never {
+  throw notFound();
+}

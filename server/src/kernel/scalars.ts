@@ -1,0 +1,44 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+
+/** Instants on the wire: RFC 3339 text in UTC. */
+export const DateTimeISO = GraphQLDateTimeISO;
+
+const decimalText = /^-?\d{1,15}(?:\.\d{1,2})?$/;
+
+function readDecimal(value: unknown): string {
+  const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+  if (typeof text !== 'string' || !decimalText.test(text))
+    throw new GraphQLError('Decimal must be text such as 4800.00');
+  return text;
+}
+
+/** Exact amounts on the wire, as text. */
+export const Decimal = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'Exact decimal number as text with at most two decimals, such as `4800.00`.',
+  serialize: (value) => String(value),
+  parseValue: readDecimal,
+  parseLiteral(node) {
+    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) return readDecimal(node.value);
+    throw new GraphQLError('Decimal must be text such as 4800.00', { nodes: node });
+  },
+});
+
+function readCursor(value: unknown): string {
+  if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(value))
+    throw new GraphQLError('EventCursor is malformed');
+  return value;
+}
+
+/** A place in the event log on the wire. */
+export const EventCursor = new GraphQLScalarType<string, string>({
+  name: 'EventCursor',
+  description: 'Opaque position in the event log; pass it as `after` to go on from there.',
+  serialize: (value) => String(value),
+  parseValue: readCursor,
+  parseLiteral(node) {
+    if (node.kind === Kind.STRING) return readCursor(node.value);
+    throw new GraphQLError('EventCursor is malformed', { nodes: node });
+  },
+});

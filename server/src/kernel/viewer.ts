@@ -1,0 +1,42 @@
+/** A right: a role that holds at one place of the tree, or there and below. */
+export interface Grant {
+  role: string;
+  unitId: string;
+  /** Materialised path of the place, `/id/id/`. */
+  path: string;
+  withSubtree: boolean;
+}
+
+export type ViewerKind = 'STAFF' | 'API_KEY' | 'SYSTEM' | 'ANONYMOUS';
+
+/** Who asks, and with which rights as of now. */
+export interface Viewer {
+  kind: ViewerKind;
+  /** Of the person or the key; null for the system and for strangers. */
+  id: string | null;
+  sessionId?: string;
+  sessionExpiresAt?: Date;
+  /** Where the person or key belongs. */
+  home?: { unitId: string; path: string };
+  grants: readonly Grant[];
+  /** For keys: the channels they may bring complaints by. */
+  channels?: readonly string[];
+}
+
+/** A stranger. */
+export const anonymous: Viewer = { kind: 'ANONYMOUS', id: null, grants: [] };
+
+/** The engine itself: timers, reactions, seeds. */
+export const system: Viewer = { kind: 'SYSTEM', id: null, grants: [] };
+
+/** Whether a role of the viewer reaches a place. */
+export function hasRoleAt(viewer: Viewer, roles: readonly string[], path: string): boolean {
+  return viewer.grants.some(
+    (grant) => roles.includes(grant.role) && (grant.withSubtree ? path.startsWith(grant.path) : path === grant.path),
+  );
+}
+
+/** Whether the viewer holds one of the roles anywhere. */
+export function hasRole(viewer: Viewer, roles: readonly string[]): boolean {
+  return viewer.grants.some((grant) => roles.includes(grant.role));
+}

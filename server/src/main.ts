@@ -1,0 +1,62 @@
+import './node-version.js';
+import { join } from 'node:path';
+import { createApplication, WrongKeys } from './application.js';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { migrate } from './database.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+import { seed } from './seed/seed.js';
+import { startServer, type RunningServer } from './server.js';
+import { announce } from './announcement.js';
+
+/** EX_CONFIG of sysexits.h: the configuration is wrong, trying again will not help. */
+const configurationError = 78;
+
+const progress = (line: string) => console.log(`jiesu: ${line}`);
+
+async function start(config: Config): Promise<{ server: RunningServer; postgres: EmbeddedPostgres | null }> {
+  const postgres = config.DATABASE_URL ? null : await startDatabase(config);
+  const url = config.DATABASE_URL ?? postgres!.url;
+  try {
+    progress('bringing the database up to date');
+    await migrate(url);
+    const app = await createApplication(config, url);
+    await seed(app, progress);
+    return { server: await startServer(app, config), postgres };
+  } catch (error) {
+    await postgres?.stop();
+    throw error;
+  }
+}
+
+async function startDatabase(config: Config): Promise<EmbeddedPostgres> {
+  progress('starting the embedded PostgreSQL');
+  const postgres = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log: progress });
+  void postgres.exited.then((reason) => {
+    console.error(`jiesu: the database has stopped: ${reason}`);
+    process.exit(1);
+  });
+  return postgres;
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const { server, postgres } = await start(config);
+  announce(server, config);
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    progress('stopping');
+    await server.stop();
+    await postgres?.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: Error) => {
+  const isConfiguration = error instanceof ConfigError || error instanceof WrongKeys;
+  console.error(`jiesu: ${isConfiguration || !error.stack ? error.message : error.stack}`);
+  process.exit(isConfiguration ? configurationError : 1);
+});

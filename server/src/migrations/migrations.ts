@@ -1,0 +1,5 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { Initial } from './2026-11-23-initial.js';
+
+/** All migrations, oldest first; each keeps the previous release running. */
+export const migrations: MigrationObject[] = [{ name: '2026-11-23-initial', class: Initial }];

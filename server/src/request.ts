@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Name of the browser's session cookie. */
+export const sessionCookie = 'jiesu_session';
+
+/** The session token in a `Cookie` header, if any. */
+export function sessionCookieOf(header: string | undefined): string | null {
+  for (const part of (header ?? '').split(';')) {
+    const [name, value] = part.trim().split('=', 2);
+    if (name === sessionCookie && value) return decodeURIComponent(value);
+  }
+  return null;
+}
+
+/** Whether a page of this origin may use the browser's cookie: the server's own address, or one that is configured. */
+export function isAllowedOrigin(request: IncomingMessage, allowed: readonly string[]): boolean {
+  const { origin, host } = request.headers;
+  if (!origin) return false;
+  if (allowed.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

@@ -1,0 +1,97 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import type { Config } from './config.js';
+import { consoleFiles } from './console-files.js';
+import { sweeps } from './database.js';
+import { startHttpApi } from './http-api.js';
+import type { Application } from './kernel/application.js';
+import { startEngine } from './kernel/engine.js';
+import { createSchema } from './schema.js';
+import { startSocketApi } from './socket-api.js';
+
+/** A running server. */
+export interface RunningServer {
+  app: Application;
+  url: string;
+  /** Finishes what is in flight, closes sockets, stops timers and leaves the database. */
+  stop(): Promise<void>;
+}
+
+/** Serves the API, the console and the probes of one application on one port. */
+export async function startServer(app: Application, config: Config): Promise<RunningServer> {
+  const schema = createSchema();
+  const http = express();
+  const httpServer = createHttpServer(http);
+  http.disable('x-powered-by');
+  if (config.TRUSTED_PROXIES) http.set('trust proxy', config.TRUSTED_PROXIES.split(','));
+  const isSecure = config.PUBLIC_URL?.startsWith('https:') ?? false;
+  const state = { isStopping: false };
+  probes(http, app, state);
+  const sdl = printSchema(lexicographicSortSchema(schema));
+  http.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(sdl));
+  http.use(
+    '/graphql',
+    express.json({ limit: '256kb' }),
+    malformedBody,
+    await startHttpApi(app, schema, httpServer, isSecure),
+  );
+  http.use(consoleFiles(isSecure));
+  const socketApi = startSocketApi(app, schema, httpServer, (config.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean));
+  await app.feed.start();
+  const engine = startEngine(app, sweeps, config.ENGINE_CYCLE_MS);
+  const url = await listen(httpServer, config);
+  return {
+    app,
+    url,
+    async stop() {
+      state.isStopping = true;
+      await engine.stop();
+      await socketApi.dispose();
+      await closed(httpServer);
+      await app.feed.stop();
+      await app.orm.close();
+    },
+  };
+}
+
+function probes(http: express.Express, app: Application, state: { isStopping: boolean }): void {
+  http.get('/livez', (_request, response) => void response.json({ status: 'live' }));
+  http.get('/readyz', async (_request, response) => {
+    const mode = app.isDemo ? 'DEMO' : 'PRODUCTION';
+    const isReady =
+      !state.isStopping &&
+      (await app.pool.query('select 1').then(
+        () => true,
+        () => false,
+      ));
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', mode });
+  });
+}
+
+const malformedBody: express.ErrorRequestHandler = (_error, _request, response, _next) => {
+  response
+    .status(400)
+    .json({
+      errors: [{ message: 'The request body is malformed or too large.', extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+};
+
+async function listen(httpServer: Server, config: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    httpServer.once('error', reject);
+    httpServer.listen(config.PORT, config.host, resolve);
+  });
+  const { port } = httpServer.address() as AddressInfo;
+  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+async function closed(httpServer: Server): Promise<void> {
+  const finished = new Promise<void>((resolve) => httpServer.close(() => resolve()));
+  httpServer.closeIdleConnections();
+  const force = setTimeout(() => httpServer.closeAllConnections(), 10_000).unref();
+  await finished;
+  clearTimeout(force);
+}

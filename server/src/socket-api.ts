@@ -1,0 +1,134 @@
+import type { IncomingMessage, Server } from 'node:http';
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { CloseCode } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { formatErrors } from './error-response.js';
+import { checkVariables, documentOf } from './input-errors.js';
+import type { Application } from './kernel/application.js';
+import { Context } from './kernel/context.js';
+import { CodedError } from './kernel/errors.js';
+import { localeOf } from './kernel/messages.js';
+import { isStillValid, viewerOf } from './org/authentication.js';
+import { isAllowedOrigin, sessionCookieOf } from './request.js';
+
+const maxPayloadBytes = 64 * 1024;
+
+interface Extra extends Record<PropertyKey, unknown> {
+  request: IncomingMessage;
+  socket: WebSocket;
+  viewer?: Context;
+}
+
+/** GraphQL subscriptions over WebSocket, with the same checks and the same masking as HTTP. */
+export function startSocketApi(
+  app: Application,
+  schema: GraphQLSchema,
+  httpServer: Server,
+  origins: readonly string[],
+): { dispose(): Promise<void> } {
+  const sockets = new WebSocketServer({
+    server: httpServer,
+    path: '/graphql',
+    maxPayload: maxPayloadBytes,
+    verifyClient: ({ req }: { req: IncomingMessage }) => !req.headers.origin || isAllowedOrigin(req, origins),
+  });
+  sockets.on('connection', (socket) => socket.on('error', () => socket.terminate()));
+  const localeFor = ({ request }: Extra) => localeOf(request.headers['accept-language']);
+  const masked = (extra: Extra, errors: readonly unknown[]) =>
+    formatErrors(errors, localeFor(extra), app.log).map(
+      ({ message, ...rest }) => new GraphQLError(message, rest as never),
+    );
+  const disposable = useServer<Record<string, unknown>, Extra>(
+    {
+      schema,
+      connectionInitWaitTimeout: 3000,
+      onConnect: (connection) => connect(app, connection.extra, connection.connectionParams),
+      onSubscribe: ({ extra }, _id, { query, variables, operationName }) => {
+        try {
+          return prepare(app, schema, extra, { query, variables: variables ?? {}, operationName });
+        } catch (error) {
+          return masked(extra, Array.isArray(error) ? error : [error]);
+        }
+      },
+      onNext: ({ extra }, _id, _payload, _args, result: ExecutionResult) =>
+        result.errors ? { ...result, errors: masked(extra, result.errors) } : undefined,
+      onError: ({ extra }, _id, _payload, errors) => masked(extra, errors) as never,
+    },
+    sockets as never,
+    12_000,
+  );
+  return { dispose: async () => void (await disposable.dispose()) };
+}
+
+async function connect(
+  app: Application,
+  extra: Extra,
+  params: Readonly<Record<string, unknown>> | undefined,
+): Promise<boolean> {
+  const { request, socket } = extra;
+  const given = params?.['authorization'] ?? request.headers.authorization;
+  const bearer = typeof given === 'string' ? (/^Bearer (.+)$/.exec(given)?.[1] ?? 'malformed') : null;
+  // A cookie travels by itself: without a known origin it may have been sent by a foreign page.
+  const cookieToken = bearer || !request.headers.origin ? null : sessionCookieOf(request.headers.cookie);
+  try {
+    const viewer = await viewerOf(app, { bearer, cookieToken, now: app.clock.now() });
+    extra.viewer = socketContext(
+      app,
+      extra,
+      new Context(app, viewer, localeOf(request.headers['accept-language']), request.socket.remoteAddress),
+    );
+    return true;
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    socket.close(CloseCode.Unauthorized, 'Unauthorized');
+    return false;
+  }
+}
+
+function socketContext(app: Application, { socket }: Extra, ctx: Context): Context {
+  ctx.revalidate = async () => {
+    const viewer = await isStillValid(app, ctx.viewer);
+    if (viewer) ctx.viewer = viewer;
+    else socket.close(CloseCode.Forbidden, 'Forbidden');
+    return viewer !== null;
+  };
+  return ctx;
+}
+
+interface SubscribeRequest {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName?: string | null | undefined;
+}
+
+/** Parses and checks one subscription; throws a `GraphQLError`, a coded error, or the list of validation errors. */
+function prepare(app: Application, schema: GraphQLSchema, extra: Extra, request: SubscribeRequest): ExecutionArgs {
+  const document: DocumentNode = parse(request.query, { maxTokens: 2000 });
+  if (document.loc) documentOf.set(document.loc.source, document);
+  const errors = validate(schema, document, specifiedRules, { maxErrors: 50 });
+  if (errors.length) throw errors;
+  const operation = getOperationAST(document, request.operationName);
+  if (!operation || operation.operation !== 'subscription')
+    throw new GraphQLError('Only subscriptions run over the socket.');
+  checkVariables(schema, document, operation, request.variables);
+  const shared = extra.viewer!;
+  const ctx = socketContext(app, extra, new Context(app, shared.viewer, shared.locale, shared.address));
+  return {
+    schema,
+    document,
+    operationName: request.operationName ?? null,
+    variableValues: request.variables,
+    contextValue: ctx,
+  };
+}
