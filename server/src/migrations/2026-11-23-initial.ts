@@ -33,7 +33,7 @@ export class Initial extends Migration {
     this.addSql(`alter table "org_unit" add constraint "org_unit_path_unique" unique ("path")`);
     this.addSql(`create index "org_unit_kind_code_index" on "org_unit" ("kind", "code")`);
     this.addSql(
-      `create table "leadership_group" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "kind" text not null, "name" text not null, "org_unit_id" uuid not null, "parent_id" uuid null, "lead_unit_id" uuid null, "is_active" boolean not null default true, "members_changed_at" timestamptz not null, primary key ("id"))`,
+      `create table "leadership_group" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "kind" text not null, "name" text not null, "org_unit_id" uuid not null, "parent_id" uuid null, "lead_unit_id" uuid null, "is_active" boolean not null default true, "roster_change_count" int not null default 0, primary key ("id"))`,
     );
     this.addSql(`create index "leadership_group_org_unit_id_index" on "leadership_group" ("org_unit_id")`);
     this.addSql(`create index "leadership_group_kind_name_index" on "leadership_group" ("kind", "name")`);
@@ -285,6 +285,9 @@ export class Initial extends Migration {
     );
     this.addSql(
       `alter table "escalation" add constraint "escalation_level_check" check ("level" in ('E0', 'E1', 'E2', 'E3', 'E4'))`,
+    );
+    this.addSql(
+      `alter table "escalation" add constraint "escalation_next_level_check" check ("next_level" in ('E0', 'E1', 'E2', 'E3', 'E4'))`,
     );
     this.addSql(
       `alter table "escalation_notice" add constraint "escalation_notice_escalation_id_foreign" foreign key ("escalation_id") references "escalation" ("id")`,
