@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLogoutIfAccessDenied } from 'react-admin';
 import { asApiError, type ApiError } from '../provider/ApiError';
 import { useNow } from '../patterns/useNow';
 import { request } from '../provider/client';
@@ -10,6 +11,7 @@ import { emptyWall, withEscalation, withReading } from './wallState';
 
 /** Delivery proofs change without an event; a slow re-reading keeps them true. */
 const rereadEvery = 60_000;
+const retryAfter = 5_000;
 
 /** What the wall shows, live: the picture, then every change after it. */
 export interface WallFeed {
@@ -38,10 +40,11 @@ export function useWallFeed(onEvent: (event: WallEvent) => void): WallFeed {
   const [cursor, setCursor] = useState<string>();
   const tell = useCallback((changed: WallEscalation) => setState((known) => withEscalation(known, changed)), []);
   const reread = useCallback(() => {
+    const startedAt = Date.now();
     void Promise.all([readCurrent(), readToday()]).then(
       ([current, today]) => {
         setError(null);
-        setState((known) => withReading(known, current, today));
+        setState((known) => withReading(known, { current, today, startedAt }));
       },
       (cause: unknown) => setError(asApiError(cause)),
     );
@@ -56,25 +59,42 @@ export function useWallFeed(onEvent: (event: WallEvent) => void): WallFeed {
     },
     { initialCursor: cursor, onGap: reread, skip: cursor === undefined },
   );
+  useSignedOut(error);
   return { ...useSorted(state), toldAt: state.toldAt, error, reread, tell };
 }
 
+/** Reads the position and the first picture, trying until it succeeds, and then the picture every minute. */
 function useStart(setCursor: (cursor: string) => void, setError: (error: ApiError) => void, reread: () => void): void {
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
     const begin = async () => {
-      const { eventCursor } = await request(WallCursorDocument);
-      if (isOver) return;
-      setCursor(eventCursor);
-      reread();
+      try {
+        const { eventCursor } = await request(WallCursorDocument);
+        if (isOver) return;
+        setCursor(eventCursor);
+        reread();
+        timer = setInterval(reread, rereadEvery);
+      } catch (cause) {
+        if (isOver) return;
+        setError(asApiError(cause));
+        timer = setTimeout(() => void begin(), retryAfter);
+      }
     };
-    begin().catch((cause: unknown) => setError(asApiError(cause)));
-    const timer = setInterval(reread, rereadEvery);
+    void begin();
     return () => {
       isOver = true;
       clearInterval(timer);
     };
   }, [setCursor, setError, reread]);
+}
+
+/** A session that has ended leads to the sign-in page. */
+function useSignedOut(error: ApiError | null): void {
+  const signOut = useLogoutIfAccessDenied();
+  useEffect(() => {
+    if (error?.code === 'UNAUTHENTICATED') void signOut(error);
+  }, [error, signOut]);
 }
 
 function useSorted({ current, today }: typeof emptyWall) {
