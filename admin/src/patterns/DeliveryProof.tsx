@@ -6,17 +6,18 @@ import { type, useTokens } from '../theme/tokens';
 /** What is known of one notice to one person. */
 export interface NoticeProof {
   pushedAt?: string | null;
+  /** Left out where nobody can know it. */
   seenAt?: string | null;
   acknowledgedAt?: string | null;
 }
 
-/** Proof of delivery: 已推送 · 已看到 · 已签收, or × where it is missing. */
+/** Proof of delivery as far as it is known: 已推送 · 已看到 · 已签收, or × where it is missing. */
 export function DeliveryProof({ notice }: { notice: NoticeProof }) {
   const { pushedAt, seenAt, acknowledgedAt } = notice;
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: '12px' }}>
       <Proof isDone={Boolean(pushedAt)} done="pushed" missing="notPushed" />
-      <Proof isDone={Boolean(seenAt ?? acknowledgedAt)} done="seen" missing="notSeen" />
+      {seenAt !== undefined && <Proof isDone={Boolean(seenAt ?? acknowledgedAt)} done="seen" missing="notSeen" />}
       {acknowledgedAt && <Proof isDone done="acknowledged" missing="acknowledged" />}
     </Box>
   );

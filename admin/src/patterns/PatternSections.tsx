@@ -126,7 +126,7 @@ function StageSections() {
       <Labelled name="ladder">
         <Wide>
           <Ladder level="E2" />
-          <DeliveryProof notice={{ pushedAt: yesterday }} />
+          <DeliveryProof notice={{ pushedAt: yesterday, seenAt: null }} />
         </Wide>
       </Labelled>
     </>

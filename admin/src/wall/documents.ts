@@ -34,7 +34,6 @@ graphql(`
       id
       createdAt
       pushedAt
-      seenAt
       acknowledgedAt
       staff {
         id

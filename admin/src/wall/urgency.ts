@@ -43,8 +43,8 @@ export function awaited({ notices }: WallEscalation): readonly Notice[] {
   return notices.filter(({ createdAt }) => latest - time(createdAt) <= together).sort((a, b) => proof(b) - proof(a));
 }
 
-function proof({ pushedAt, seenAt, acknowledgedAt }: Notice): number {
-  return Number(Boolean(pushedAt)) + 2 * Number(Boolean(seenAt)) + 4 * Number(Boolean(acknowledgedAt));
+function proof({ pushedAt, acknowledgedAt }: Notice): number {
+  return Number(Boolean(pushedAt)) + 2 * Number(Boolean(acknowledgedAt));
 }
 
 /** An hour of today and how many escalations were raised in it. */
