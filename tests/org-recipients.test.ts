@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ref } from '@mikro-orm/postgresql';
+import { Context } from '../server/src/kernel/context.js';
+import { system } from '../server/src/kernel/viewer.js';
+import { DeskDuty } from '../server/src/org/desk-duty.js';
+import { deskMembersOf, deskOf } from '../server/src/org/desk.js';
+import { LeadershipGroup } from '../server/src/org/leadership-group.js';
+import { OrgUnit } from '../server/src/org/org-unit.js';
+import { leadersOf } from '../server/src/org/recipients.js';
+import { rightsOf } from '../server/src/org/rights.js';
+import { openBank, type Bank } from './org-bank.js';
+
+let bank: Bank;
+const id: Record<string, string> = {};
+beforeAll(async () => {
+  bank = await openBank();
+  for (const name of ['head', 'deputy', 'other', 'east', 'eastDeputy', 'team', 'office', 'officeMember', 'center']) {
+    id[name] = await bank.hire(name, bank.head);
+  }
+});
+afterAll(() => bank.stop());
+
+const em = () => bank.app.orm.em.fork();
+const now = () => bank.clock.now();
+const pathOf = async (unitId: string) => (await em().findOneOrFail(OrgUnit, unitId)).path;
+const names = (found: { staff: { username: string }[] } | null) => found?.staff.map(({ username }) => username) ?? null;
+const leave = (unitId: string) =>
+  bank.ask(
+    'mutation ($id: ID!) { deactivateStaff(id: $id, input: { expectedVersion: 1 }) { id } }',
+    { id: unitId },
+    bank.anna,
+  );
+
+test('a step goes to the nearest group of its kind at or above the unit', async () => {
+  await bank.form('LEADERSHIP_GROUP', bank.head, {
+    [id['head']!]: 'LEADER',
+    [id['deputy']!]: 'DEPUTY',
+    [id['other']!]: 'DEPUTY',
+  });
+  const outlet = await pathOf(bank.eastOutlet);
+  expect(names(await leadersOf(em(), outlet, 'LEADERSHIP_GROUP', ['DEPUTY'], now()))).toEqual(['deputy', 'other']);
+  await bank.form('LEADERSHIP_GROUP', bank.east, { [id['east']!]: 'LEADER', [id['eastDeputy']!]: 'DEPUTY' });
+  const found = await leadersOf(em(), outlet, 'LEADERSHIP_GROUP', ['DEPUTY', 'LEADER'], now());
+  expect(names(found)).toEqual(['east', 'eastDeputy']);
+  expect(found!.orgUnit.code).toBe('1000');
+  expect(names(await leadersOf(em(), await pathOf(bank.westOutlet), 'LEADERSHIP_GROUP', ['LEADER'], now()))).toEqual([
+    'head',
+  ]);
+  expect(await leadersOf(em(), outlet, 'HANDLING_TEAM', ['LEADER'], now())).toBeNull();
+});
+
+test('a group with nobody at work in a position is passed over', async () => {
+  await leave(id['eastDeputy']!);
+  const found = await leadersOf(em(), await pathOf(bank.eastOutlet), 'LEADERSHIP_GROUP', ['DEPUTY'], now());
+  expect(found!.orgUnit.code).toBe('0000');
+});
+
+test('without a plan the desk is the nearest office or center', async () => {
+  const outlet = { path: await pathOf(bank.eastOutlet) };
+  expect(await deskOf(em(), outlet, now())).toBeNull();
+  await bank.form('CENTER', bank.head, { [id['center']!]: 'LEADER' });
+  expect((await deskOf(em(), outlet, now()))?.orgUnit.code).toBe('0000');
+  await bank.form('OFFICE', bank.east, { [id['officeMember']!]: 'MEMBER', [id['office']!]: 'LEADER' });
+  expect((await deskOf(em(), outlet, now()))?.orgUnit.code).toBe('1000');
+  expect(names(await deskMembersOf(em(), outlet.path, now()))).toEqual(['office', 'officeMember']);
+});
+
+test('a plan names the desk; the office that is not the desk reads and handles', async () => {
+  const { app } = bank;
+  const east = await em().findOneOrFail(OrgUnit, bank.east);
+  const rights = async (name: string) =>
+    (await rightsOf(em(), id[name]!, now())).map(
+      ({ role, path }) => `${role} ${path === east.path ? 'east' : 'elsewhere'}`,
+    );
+  expect(await rights('office')).toEqual(['DESK east']);
+  const ctx = new Context(app, system);
+  await ctx.transaction(async () => {
+    const center = await ctx.em.findOneOrFail(LeadershipGroup, { kind: 'CENTER' });
+    const duty = Object.assign(new DeskDuty(), {
+      createdAt: now(),
+      orgUnit: ref(ctx.em.getReference(OrgUnit, bank.east)),
+      group: ref(center),
+    });
+    ctx.em.persist(Object.assign(duty, { department: null, planKind: 'GENERAL', validFrom: now(), validTo: null }));
+  });
+  expect(await rights('office')).toEqual(['DESK_READER east', 'HANDLER east']);
+  expect((await rights('center')).toSorted()).toEqual(['DESK east', 'DESK elsewhere']);
+  expect(names(await deskMembersOf(em(), await pathOf(bank.eastOutlet), now()))).toEqual(['center']);
+});
+
+test('a department can be the desk, with everybody in it', async () => {
+  const clerk = await bank.hire('clerk', bank.service);
+  const ctx = new Context(bank.app, system);
+  await ctx.transaction(async () => {
+    const west = ref(ctx.em.getReference(OrgUnit, bank.west));
+    const duty = Object.assign(new DeskDuty(), {
+      createdAt: now(),
+      orgUnit: west,
+      group: null,
+      department: ref(ctx.em.getReference(OrgUnit, bank.service)),
+    });
+    ctx.em.persist(Object.assign(duty, { planKind: 'GENERAL', validFrom: now(), validTo: null }));
+  });
+  expect(names(await deskMembersOf(em(), await pathOf(bank.westOutlet), now()))).toEqual(['clerk']);
+  expect((await rightsOf(em(), clerk, now())).map(({ role, unitId }) => [role, unitId])).toEqual([['DESK', bank.west]]);
+});
