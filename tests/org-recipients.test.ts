@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ref } from '@mikro-orm/postgresql';
 import { Context } from '../server/src/kernel/context.js';
 import { system } from '../server/src/kernel/viewer.js';
 import { DeskDuty } from '../server/src/org/desk-duty.js';
@@ -78,8 +77,8 @@ test('a plan names the desk; the office that is not the desk reads and handles',
     const center = await ctx.em.findOneOrFail(LeadershipGroup, { kind: 'CENTER' });
     const duty = Object.assign(new DeskDuty(), {
       createdAt: now(),
-      orgUnit: ref(ctx.em.getReference(OrgUnit, bank.east)),
-      group: ref(center),
+      orgUnit: ctx.em.getReference(OrgUnit, bank.east, { wrapped: true }),
+      group: ctx.em.getReference(LeadershipGroup, center.id, { wrapped: true }),
     });
     ctx.em.persist(Object.assign(duty, { department: null, planKind: 'GENERAL', validFrom: now(), validTo: null }));
   });
@@ -92,12 +91,12 @@ test('a department can be the desk, with everybody in it', async () => {
   const clerk = await bank.hire('clerk', bank.service);
   const ctx = new Context(bank.app, system);
   await ctx.transaction(async () => {
-    const west = ref(ctx.em.getReference(OrgUnit, bank.west));
+    const west = ctx.em.getReference(OrgUnit, bank.west, { wrapped: true });
     const duty = Object.assign(new DeskDuty(), {
       createdAt: now(),
       orgUnit: west,
       group: null,
-      department: ref(ctx.em.getReference(OrgUnit, bank.service)),
+      department: ctx.em.getReference(OrgUnit, bank.service, { wrapped: true }),
     });
     ctx.em.persist(Object.assign(duty, { planKind: 'GENERAL', validFrom: now(), validTo: null }));
   });

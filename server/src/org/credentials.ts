@@ -4,6 +4,9 @@ import { createHash, randomBytes } from 'node:crypto';
 export const sessionPrefix = 'jses_';
 export const keyPrefix = 'jkey_';
 
+/** Name of the browser's session cookie. */
+export const sessionCookie = 'jiesu_session';
+
 /** The demo bank's channel key: public, so it opens nothing outside demo mode. */
 export const demoKey = 'jiesu-demo-channel';
 

@@ -3,11 +3,11 @@ import { requireThat } from '../kernel/errors.js';
 import { hasRole, hasRoleAt, type Viewer } from '../kernel/viewer.js';
 
 /** Whether the viewer administers a place of the tree. */
-export const mayAdministerAt = (viewer: Viewer, path: string): boolean =>
+const mayAdministerAt = (viewer: Viewer, path: string): boolean =>
   viewer.kind === 'SYSTEM' || hasRoleAt(viewer, ['ADMIN'], path);
 
 /** Whether the viewer administers anything at all. */
-export const mayAdminister = (viewer: Viewer): boolean => viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN']);
+const mayAdminister = (viewer: Viewer): boolean => viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN']);
 
 /** Refuses with `FORBIDDEN` whoever administers nothing, before any input is looked at. */
 export function requireAdministrator({ viewer }: Context): void {

@@ -38,7 +38,7 @@ export async function rightsOf(em: EntityManager, staffId: string, at: Date): Pr
 type Membership = Loaded<GroupMember, 'group.orgUnit'>;
 
 /** Memberships in force, in groups at work. */
-export async function membershipsOf(em: EntityManager, staffId: string, at: Date): Promise<Membership[]> {
+async function membershipsOf(em: EntityManager, staffId: string, at: Date): Promise<Membership[]> {
   return em.find(
     GroupMember,
     { staff: staffId, group: { isActive: true }, ...validAt(at) },

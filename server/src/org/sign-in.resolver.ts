@@ -4,14 +4,12 @@ import type { Context } from '../kernel/context.js';
 import { readOne, readRows } from '../kernel/read/read.js';
 import { fieldsAt } from '../kernel/read/selection.js';
 import { capabilitiesOf } from './capabilities.js';
+import { sessionCookie } from './credentials.js';
 import { Role } from './role-grant.js';
 import { signIn, signOut } from './sign-in.actions.js';
 import { SignInInput } from './sign-in.input.js';
 import { Staff } from './staff.js';
 import { Capability, Session, SessionMode, ViewerKind, ViewerRole, ViewerType } from './viewer-type.js';
-
-/** Name of the session cookie. */
-export const sessionCookie = 'jiesu_session';
 
 @Resolver(() => ViewerType)
 export class SignInResolver {
