@@ -114,9 +114,9 @@ export class ComplaintResolver {
     return maskText(content);
   }
 
-  @FieldResolver(() => String, { description: 'Beginning of the content, for lists (摘要); masked.' })
+  @FieldResolver(() => String, { description: 'First line of the content, for lists (摘要); masked.' })
   title(@Root() { content }: Complaint) {
-    const line = [...maskText(content).replace(/\s+/g, ' ').trim()];
+    const line = [...maskText(content).trim().split(/[\r\n]/, 1)[0]!];
     return line.length > longestTitle ? `${line.slice(0, longestTitle - 1).join('')}…` : line.join('');
   }
 

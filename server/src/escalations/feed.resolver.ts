@@ -8,6 +8,7 @@ import { follow, type FeedSource } from '../kernel/live.js';
 import type { Row } from '../kernel/read/read.js';
 import { EventCursor } from '../kernel/scalars.js';
 import { OrgUnit } from '../org/org-unit.js';
+import { notePushed } from './delivery.js';
 import { EscalationEvent, EscalationEventKind } from './escalation-event.js';
 import { conditionOf, EscalationEventFilter } from './escalation-filter.js';
 
@@ -31,7 +32,11 @@ export class EscalationFeedResolver {
     description:
       'What happens to escalations that the viewer may see: everything after the cursor, then live, in order, at least once.',
     subscribe: ({ args, context, info }) =>
-      follow(context as Context, info, { after: args['after'], sources: [escalationSource(args['filter'])] }),
+      follow(context as Context, info, {
+        after: args['after'],
+        sources: [escalationSource(args['filter'])],
+        handedOver: notePushed,
+      }),
   })
   escalationEvents(
     @Root() event: Row,

@@ -11,6 +11,13 @@ export interface FeedSource {
   where: Condition;
 }
 
+/** What a feed tells, from where, and what is done once a batch is about to be handed over. */
+export interface FeedRequest {
+  after: string | null | undefined;
+  sources: readonly FeedSource[];
+  handedOver?: (ctx: Context, rows: readonly Row[]) => Promise<void>;
+}
+
 const batchSize = 200;
 const recheckMs = 1000;
 
@@ -21,7 +28,7 @@ const recheckMs = 1000;
 export async function follow(
   ctx: Context,
   info: GraphQLResolveInfo,
-  request: { after: string | null | undefined; sources: readonly FeedSource[] },
+  request: FeedRequest,
 ): Promise<AsyncIterableIterator<Row>> {
   let position = ctx.app.feed.position;
   if (request.after) {
@@ -29,13 +36,13 @@ export async function follow(
     await requireReplayable(ctx.app.pool, position, 'after');
   }
   const ended = new AbortController();
-  return endable(events(ctx, info, request.sources, position, ended.signal), ended);
+  return endable(events(ctx, info, request, position, ended.signal), ended);
 }
 
 async function* events(
   ctx: Context,
   info: GraphQLResolveInfo,
-  sources: readonly FeedSource[],
+  { sources, handedOver }: FeedRequest,
   after: bigint,
   signal: AbortSignal,
 ): AsyncGenerator<Row> {
@@ -46,6 +53,7 @@ async function* events(
     const head = feed.position;
     if (head > position && feed.hasNews(audiences, position)) {
       const batch = await readBatch(ctx, info, sources, position, head);
+      await handedOver?.(ctx, batch.rows);
       yield* batch.rows;
       position = batch.upTo;
     } else {
