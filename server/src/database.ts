@@ -28,7 +28,7 @@ import { UserSession } from './org/user-session.js';
 import { CodeListEntry } from './work/code-list-entry.js';
 
 /** Every stored noun, ground floor first. */
-export const entities = [
+const entities = [
   Event,
   Canary,
   OrgUnit,
@@ -51,7 +51,7 @@ export const entities = [
 ];
 
 /** The ORM's settings for a database. */
-export function ormOptions(url: string, poolSize = 10): Options {
+function ormOptions(url: string, poolSize = 10): Options {
   return {
     entities,
     clientUrl: url,

@@ -56,7 +56,7 @@ const unavailableStates = /^(?:08|53|57P|57014)/;
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 /** The coded error behind an error, if its words are ours or GraphQL's own; null for everything that must be masked. */
-export function codedErrorOf(error: unknown): CodedError | null {
+function codedErrorOf(error: unknown): CodedError | null {
   const original = unwrapResolverError(error);
   if (original instanceof CodedError) return original;
   if (original instanceof GraphQLError && original.originalError instanceof CodedError) return original.originalError;

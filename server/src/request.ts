@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-/** Name of the browser's session cookie. */
-export const sessionCookie = 'jiesu_session';
+import { sessionCookie } from './org/credentials.js';
 
 /** The session token in a `Cookie` header, if any. */
 export function sessionCookieOf(header: string | undefined): string | null {

@@ -71,11 +71,9 @@ function probes(http: express.Express, app: Application, state: { isStopping: bo
 }
 
 const malformedBody: express.ErrorRequestHandler = (_error, _request, response, _next) => {
-  response
-    .status(400)
-    .json({
-      errors: [{ message: 'The request body is malformed or too large.', extensions: { code: 'BAD_USER_INPUT' } }],
-    });
+  response.status(400).json({
+    errors: [{ message: 'The request body is malformed or too large.', extensions: { code: 'BAD_USER_INPUT' } }],
+  });
 };
 
 async function listen(httpServer: Server, config: Config): Promise<string> {

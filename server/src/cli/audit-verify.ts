@@ -8,12 +8,16 @@ import { verifyChain } from '../kernel/event-log.js';
 /** Recomputes the event log's hash chain: exit 0 when it holds, 1 when a row was altered, removed or added. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const postgres = config.DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') });
+  const postgres = config.DATABASE_URL
+    ? null
+    : await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') });
   const { orm, pool } = await openDatabase(config.DATABASE_URL ?? postgres!.url, 2);
   try {
     const { count, head, broken } = await verifyChain(pool);
     if (broken) {
-      console.error(`jiesu: the chain is broken at event ${broken.seq}: ${broken.reason} (${count} events before it hold)`);
+      console.error(
+        `jiesu: the chain is broken at event ${broken.seq}: ${broken.reason} (${count} events before it hold)`,
+      );
       process.exitCode = 1;
     } else console.log(`jiesu: the chain holds: ${count} events, head ${head?.seq ?? 0} ${head?.hash ?? ''}`);
   } finally {

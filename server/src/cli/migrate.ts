@@ -4,7 +4,8 @@ import { migrate } from '../database.js';
 
 try {
   const { DATABASE_URL } = readConfig(process.env);
-  if (!DATABASE_URL) throw new ConfigError(['DATABASE_URL: is needed here; the embedded database is migrated at each start']);
+  if (!DATABASE_URL)
+    throw new ConfigError(['DATABASE_URL: is needed here; the embedded database is migrated at each start']);
   await migrate(DATABASE_URL);
   console.log('jiesu: the database is up to date');
 } catch (error) {

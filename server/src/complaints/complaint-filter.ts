@@ -5,8 +5,7 @@ import { defineEnum } from '../kernel/enumeration.js';
 import { nothing, type Condition, type OrderBy } from '../kernel/read/registry.js';
 import { SortDirection } from '../kernel/sorting.js';
 import { Channel } from '../org/channel.js';
-import { openStatuses } from './complaint.access.js';
-import { ComplaintStatus, Level, RiskFlag } from './enumerations.js';
+import { ComplaintStatus, Level, openStatuses, RiskFlag } from './enumerations.js';
 import { idNumberDigest, normalizedIdNumber, normalizedPhone, phoneDigest } from './personal-data.js';
 import { wantedTokens } from './search-tokens.js';
 

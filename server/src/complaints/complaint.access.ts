@@ -1,7 +1,7 @@
 import { nothing, everything, type Condition } from '../kernel/read/registry.js';
 import type { Offer, Permission } from '../kernel/allowed-action.js';
 import { hasRoleAt, type Viewer } from '../kernel/viewer.js';
-import type { ComplaintStatus, Level } from './enumerations.js';
+import { openStatuses, type ComplaintStatus, type Level } from './enumerations.js';
 
 /** What the rules need to know of a complaint, whether it was read or is being changed. */
 export interface ComplaintFacts {
@@ -64,15 +64,6 @@ function reachOf({ role, path, unitId, withSubtree }: Viewer['grants'][number]):
   return [];
 }
 
-/** Work goes on until the decision is told. */
-export const openStatuses: ComplaintStatus[] = [
-  'REGISTERED',
-  'SCREENED',
-  'ASSIGNED',
-  'INVESTIGATING',
-  'IN_REVIEW',
-  'EXECUTING',
-];
 const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(status);
 const isNamed = (viewer: Viewer, { staffComplainedOfIds }: ComplaintFacts) =>
   staffComplainedOfIds.includes(viewer.id ?? '');

@@ -116,7 +116,11 @@ export class ComplaintResolver {
 
   @FieldResolver(() => String, { description: 'First line of the content, for lists (摘要); masked.' })
   title(@Root() { content }: Complaint) {
-    const line = [...maskText(content).trim().split(/[\r\n]/, 1)[0]!];
+    const line = [
+      ...maskText(content)
+        .trim()
+        .split(/[\r\n]/, 1)[0]!,
+    ];
     return line.length > longestTitle ? `${line.slice(0, longestTitle - 1).join('')}…` : line.join('');
   }
 

@@ -23,6 +23,16 @@ export const ComplaintStatus = defineEnum('ComplaintStatus', 'State of a complai
 });
 export type ComplaintStatus = keyof typeof ComplaintStatus;
 
+/** Work goes on until the decision is told. */
+export const openStatuses: ComplaintStatus[] = [
+  'REGISTERED',
+  'SCREENED',
+  'ASSIGNED',
+  'INVESTIGATING',
+  'IN_REVIEW',
+  'EXECUTING',
+];
+
 export const ComplaintSubject = defineEnum('ComplaintSubject', 'Which side of the bank is complained of (涉及方面).', {
   PRODUCT: 'A product (产品).',
   SERVICE: 'Service (服务).',

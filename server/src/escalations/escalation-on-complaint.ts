@@ -1,4 +1,5 @@
-import { openStatuses, type ComplaintFacts } from '../complaints/complaint.access.js';
+import type { ComplaintFacts } from '../complaints/complaint.access.js';
+import { openStatuses } from '../complaints/enumerations.js';
 import type { Permission } from '../kernel/allowed-action.js';
 import type { Viewer } from '../kernel/viewer.js';
 

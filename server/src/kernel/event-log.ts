@@ -28,7 +28,7 @@ const chainLock = 0x6a696573;
 const genesis = '0'.repeat(64);
 
 /** SHA-256 over the previous hash and a canonical text of the event. */
-export function hashOf(event: Omit<ChainedEvent, 'hash'>): string {
+function hashOf(event: Omit<ChainedEvent, 'hash'>): string {
   const { at, data, ...rest } = event;
   return createHash('sha256')
     .update(canonical({ ...rest, at: at.toISOString(), data }))

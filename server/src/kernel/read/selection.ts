@@ -34,7 +34,7 @@ export function fieldsOf(info: SelectionInfo, type: GraphQLObjectType, nodes: re
 }
 
 /** The object types that a field may answer with: itself, or the members of its union or interface. */
-export function objectTypesOf(info: GraphQLResolveInfo): readonly GraphQLObjectType[] {
+function objectTypesOf(info: GraphQLResolveInfo): readonly GraphQLObjectType[] {
   const type = getNamedType(info.returnType);
   if (isAbstractType(type)) return info.schema.getPossibleTypes(type);
   if (!isObjectType(type)) throw new Error(`${info.fieldName} does not answer with objects`);

@@ -1,5 +1,5 @@
 import { ReferenceKind, type EntityMetadata, type EntityProperty, type MikroORM } from '@mikro-orm/core';
-import { registrationOf, type EntityClass, type ManyExposure } from './registry.js';
+import { registrationOf, type ManyExposure } from './registry.js';
 
 /** What a field name means for a type: a column, one related row, many, or something computed. */
 export type FieldShape =
@@ -80,8 +80,6 @@ export function shapesOf(orm: MikroORM): Shapes {
 const cache = new WeakMap<MikroORM, Shapes>();
 
 /** Quotes a name for SQL; names come from metadata only. */
-export function quote(name: string): string {
+function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
-
-export type { EntityClass };
