@@ -72,7 +72,8 @@ const BoardBody = ({ name, title, cursor, privateFilter, onPrivateFilter }: Boar
         flexDirection: 'column',
         gap: 3,
         p: { xs: 4, md: 5 },
-        pt: { md: 4 }, pb: { md: 3 },
+        pt: { md: 4 },
+        pb: { md: 3 },
         minWidth: 0,
       }}
     >

@@ -13,6 +13,8 @@ interface LabelledFieldProps extends Omit<OutlinedInputProps, 'label' | 'endAdor
   startIcon?: ReactNode;
   end?: ReactNode;
   isTall?: boolean;
+  /** Keeps the line of the problem free, so that nothing moves under the hand when it appears. */
+  keepsLine?: boolean;
 }
 
 /** A text field with its label above, always visible, and its error below. */
@@ -24,6 +26,7 @@ export const LabelledField = ({
   startIcon,
   end,
   isTall,
+  keepsLine,
   sx,
   ...input
 }: LabelledFieldProps) => {
@@ -52,9 +55,9 @@ export const LabelledField = ({
           input: { ...input.slotProps?.input, 'aria-describedby': problem ? errorId : undefined },
         }}
       />
-      {problem ? (
+      {problem || keepsLine ? (
         <FormHelperText id={errorId} error>
-          {problem}
+          {problem ?? '\u00A0'}
         </FormHelperText>
       ) : null}
     </Box>

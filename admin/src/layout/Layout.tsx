@@ -95,16 +95,20 @@ function useFrameKeys(items: readonly RailItem[], showKeys: () => void): void {
   const goUntil = useRef(0);
   const go = (index: number) => () => {
     const item = items[index];
-    if (item && Date.now() < goUntil.current) void navigate(item.path);
+    if (!item || Date.now() > goUntil.current) return false;
     goUntil.current = 0;
+    return navigate(item.path);
   };
   const digits = Object.fromEntries(items.map((_item, index) => [String(index + 1), go(index)]));
-  useShortcuts({
-    ...digits,
-    '?': showKeys,
-    g: () => {
-      goUntil.current = Date.now() + goWindow;
+  useShortcuts(
+    {
+      ...digits,
+      '?': showKeys,
+      g: () => {
+        goUntil.current = Date.now() + goWindow;
+      },
+      n: () => void navigate('/register'),
     },
-    n: () => void navigate('/register'),
-  });
+    { isFirst: true },
+  );
 }

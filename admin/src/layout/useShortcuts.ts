@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'react-admin';
 
-/** What a key does; keys as `KeyboardEvent.key`, letters in lower case, `Ctrl+` for control or command. */
-export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** What a key does, or `false` when it has nothing to do just now; keys as `KeyboardEvent.key`, letters in lower case, `Ctrl+` for control or command. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
-const fields = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"]';
+const fields =
+  'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=menu]';
 
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(fields) !== null;
 const isCovered = () => document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
@@ -18,8 +19,11 @@ const isPressing = (event: KeyboardEvent) =>
 /** Whether the person keeps single-letter keys switched on. */
 export const useSingleKeys = () => useStore('keys.single', true);
 
-/** Listens for keys while mounted; single keys only where nobody is typing and no dialog is open. */
-export function useShortcuts(shortcuts: Shortcuts): void {
+/**
+ * Listens for keys while mounted; single keys only where nobody is typing and no dialog is open.
+ * `isFirst` asks before all others, as the frame does for G and a digit.
+ */
+export function useShortcuts(shortcuts: Shortcuts, { isFirst = false }: { isFirst?: boolean } = {}): void {
   const [singleKeys] = useSingleKeys();
   const latest = useRef(shortcuts);
   useEffect(() => {
@@ -34,10 +38,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (!action) return;
       if (!control && (isTyping(event.target) || isCovered() || isPressing(event))) return;
       if (!control && name.length === 1 && !singleKeys) return;
-      event.preventDefault();
-      action(event);
+      if (action(event) !== false) event.preventDefault();
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [singleKeys]);
+    window.addEventListener('keydown', listen, isFirst);
+    return () => window.removeEventListener('keydown', listen, isFirst);
+  }, [singleKeys, isFirst]);
 }

@@ -44,7 +44,11 @@ const Choices = () => {
   const mode = useMode();
   const [, setTheme] = useTheme();
   return (
-    <Box component="section" aria-label={translate('bar.label')} sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3 }}>
+    <Box
+      component="section"
+      aria-label={translate('bar.label')}
+      sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3 }}
+    >
       <Button
         variant="text"
         onClick={() => setLocale(locale === 'en' ? 'zh' : 'en')}

@@ -1,0 +1,78 @@
+import { Box, Button } from '@mui/material';
+import { TriangleAlert } from 'lucide-react';
+import { useTranslate } from 'react-admin';
+import { useFormState } from 'react-hook-form';
+import { BlockedAction } from '../patterns/BlockedAction';
+import { KeyHint } from '../patterns/KeyHint';
+import { useConnection } from '../provider/live';
+import { type, useTokens } from '../theme/tokens';
+import type { RegisterForm } from './useRegisterForm';
+import type { RegisterValues } from './values';
+
+const labels: Readonly<Record<string, string>> = {
+  customerDemand: 'demand',
+  amountInvolved: 'amount',
+  orgUnitId: 'unit',
+  categoryCode: 'category',
+  productCode: 'product',
+  riskFlags: 'flags',
+};
+
+/** The one main action, and what still stands in its way. */
+export const SubmitBar = ({ submit, clear, isSending, trouble }: RegisterForm) => {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  const { state } = useConnection();
+  const { errors } = useFormState<RegisterValues>();
+  const wrong = Object.keys(errors).map((name) => translate(`register.${labels[name] ?? name}`));
+  const problem =
+    wrong.length > 0 ? translate('register.problems', { count: wrong.length, fields: wrong.join('、') }) : trouble;
+  return (
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: { xs: 60, md: 0 },
+        zIndex: 10,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 3,
+        px: { xs: 4, md: 5 },
+        py: 3,
+        backgroundColor: tokens.surface,
+        borderTop: `1px solid ${tokens.line}`,
+      }}
+    >
+      {state === 'offline' ? (
+        <BlockedAction label={translate('register.submit')} reason={translate('register.offline')} height={40} />
+      ) : (
+        <Button variant="contained" size="large" onClick={submit} disabled={isSending}>
+          {translate(isSending ? 'register.submitting' : 'register.submit')}
+          <KeyHint keys="Ctrl ⏎" isOnFilled />
+        </Button>
+      )}
+      <Button size="large" onClick={clear} disabled={isSending}>
+        {translate('register.clear')}
+      </Button>
+      <Box
+        role="alert"
+        sx={{
+          ml: 'auto',
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          color: tokens.breach,
+          ...type.meta,
+          fontWeight: 600,
+        }}
+      >
+        {problem ? (
+          <>
+            <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
+            {problem}
+          </>
+        ) : null}
+      </Box>
+    </Box>
+  );
+};
