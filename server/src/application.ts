@@ -9,6 +9,7 @@ import { Canary } from './kernel/canary.js';
 import { SystemClock, type Clock } from './kernel/clock.js';
 import { Cipher, type DataKey } from './kernel/encryption.js';
 import { EventFeed } from './kernel/feed.js';
+import { runSql } from './kernel/sql.js';
 
 /** Opens everything a server needs on a migrated database, and checks that the keys fit its data. */
 export async function createApplication(
@@ -32,8 +33,22 @@ export async function createApplication(
     { listenUrl: config.FEED_LISTEN ? databaseUrl : null, pollMs: config.FEED_POLL_MS },
     log,
   );
-  return { orm, pool, clock, cipher, feed, log, isDemo: config.isDemo, reactions };
+  const app = { orm, pool, clock, cipher, feed, log, isDemo: config.isDemo, reactions };
+  await setClock(app);
+  return app;
 }
+
+/** Sets the clock by the database's; a host whose own clock runs wrong would fire timers early or late. */
+export async function setClock({ clock, pool, log }: Application): Promise<void> {
+  if (!(clock instanceof SystemClock)) return;
+  const [row] = await runSql<{ now: string }>(pool, { text: 'select clock_timestamp() as now', values: [] });
+  clock.correct(new Date(row!.now));
+  if (Math.abs(clock.skewMs) > mostSkewMs)
+    log.warn({ skewMs: clock.skewMs }, 'the clock of this host differs from the database');
+}
+
+/** Beyond this, readiness warns. */
+export const mostSkewMs = 5000;
 
 /** The keys of this start do not open what the database holds. */
 export class WrongKeys extends Error {}

@@ -12,11 +12,24 @@ export function formatErrors(errors: readonly unknown[], locale: Locale, log: Lo
   return joined.map(({ error, coded }) => {
     const place = placeOf(error);
     if (coded) return { ...place, ...formatCoded(coded, locale) };
-    const id = randomUUID();
-    log.error({ id, error: describe(error) }, 'request failed');
+    const id = quotedId(error, log);
     const message = say(locale, { key: 'error.internal', params: { id } });
     return { ...place, message, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
   });
+}
+
+// Apollo shows an error twice, once before the caller's language is known: one id, one line in the log.
+const ids = new WeakMap<object, string>();
+
+function quotedId(error: unknown, log: Logger): string {
+  const original = unwrapResolverError(error) as object;
+  let id = ids.get(original);
+  if (!id) {
+    id = randomUUID();
+    ids.set(original, id);
+    log.error({ id, error: describe(error) }, 'request failed');
+  }
+  return id;
 }
 
 interface Judged {

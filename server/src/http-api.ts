@@ -3,7 +3,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { GraphQLSchema } from 'graphql';
+import { visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Request, RequestHandler, Response } from 'express';
 import { formatErrors } from './error-response.js';
 import { checkVariables, documentOf } from './input-errors.js';
@@ -56,10 +56,8 @@ function inputs(app: Application, schema: GraphQLSchema): ApolloServerPlugin<Con
         },
         async didResolveOperation({ document, operation, request, contextValue, schema: current }) {
           if (!operation) return;
-          const isIntrospection = operation.selectionSet.selections.some(
-            (each) => each.kind === 'Field' && each.name.value.startsWith('__'),
-          );
-          if (isIntrospection && contextValue.viewer.kind === 'ANONYMOUS' && !app.isDemo) throw unauthenticated();
+          if (contextValue.viewer.kind === 'ANONYMOUS' && !app.isDemo && asksForSchema(document))
+            throw unauthenticated();
           checkVariables(current ?? schema, document, operation, (request.variables ?? {}) as Record<string, unknown>);
         },
         async didEncounterErrors({ errors }) {
@@ -72,6 +70,16 @@ function inputs(app: Application, schema: GraphQLSchema): ApolloServerPlugin<Con
       };
     },
   };
+}
+
+function asksForSchema(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field({ name }) {
+      if (name.value === '__schema' || name.value === '__type') found = true;
+    },
+  });
+  return found;
 }
 
 async function contextOf(app: Application, req: Request, res: Response, isSecure: boolean): Promise<Context> {

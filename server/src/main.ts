@@ -53,6 +53,15 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (process.env['EXIT_WITH_PARENT']) stopWithParent(stop);
+}
+
+/** `npm start` may be killed without a word to its child: a parent that changes is a parent that is gone. */
+function stopWithParent(stop: () => Promise<void>): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop();
+  }, 1000).unref();
 }
 
 main().catch((error: Error) => {

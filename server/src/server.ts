@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { Config } from './config.js';
+import { mostSkewMs, setClock } from './application.js';
 import { consoleFiles } from './console-files.js';
 import { sweeps } from './database.js';
 import { startHttpApi } from './http-api.js';
 import type { Application } from './kernel/application.js';
+import { SystemClock } from './kernel/clock.js';
 import { startEngine } from './kernel/engine.js';
 import { createSchema } from './schema.js';
 import { startSocketApi } from './socket-api.js';
@@ -41,12 +43,14 @@ export async function startServer(app: Application, config: Config): Promise<Run
   const socketApi = startSocketApi(app, schema, httpServer, (config.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean));
   await app.feed.start();
   const engine = startEngine(app, sweeps, config.ENGINE_CYCLE_MS);
+  const clockSetter = setInterval(() => void setClock(app).catch(() => undefined), 60_000).unref();
   const url = await listen(httpServer, config);
   return {
     app,
     url,
     async stop() {
       state.isStopping = true;
+      clearInterval(clockSetter);
       await engine.stop();
       await socketApi.dispose();
       await closed(httpServer);
@@ -66,7 +70,9 @@ function probes(http: express.Express, app: Application, state: { isStopping: bo
         () => true,
         () => false,
       ));
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', mode });
+    const isSkewed = app.clock instanceof SystemClock && Math.abs(app.clock.skewMs) > mostSkewMs;
+    const warnings = isSkewed ? ['the clock of this host differs from the database by more than 5 s'] : [];
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', mode, warnings });
   });
 }
 

@@ -11,10 +11,14 @@ export class SystemClock implements Clock {
     return new Date(Date.now() + this.offsetMs);
   }
 
-  /** Adopts the database's time, so that several hosts agree; answers the skew in milliseconds. */
-  correct(databaseNow: Date): number {
-    this.offsetMs = databaseNow.getTime() - Date.now();
+  /** How far the database's time is ahead of the host's, in milliseconds. */
+  get skewMs(): number {
     return this.offsetMs;
+  }
+
+  /** Adopts the database's time, so that several hosts agree. */
+  correct(databaseNow: Date): void {
+    this.offsetMs = databaseNow.getTime() - Date.now();
   }
 }
 
