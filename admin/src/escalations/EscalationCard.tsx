@@ -92,10 +92,8 @@ const Progress = ({ escalation }: { escalation: EscalationRow }) => {
   const locale = useTimeLocale();
   const when = (at: string) => dayTimeText(at, now, locale);
   const { nextAt, nextLevel, acknowledgedBy, acknowledgedAt, notices, raisedAt } = escalation;
-  const proof = ({ acknowledgedAt: at, seenAt, deliveredAt, pushedAt }: EscalationRow['notices'][number]) =>
-    translate(
-      `pattern.delivery.${at ? 'acknowledged' : seenAt ? 'seen' : deliveredAt ? 'delivered' : pushedAt ? 'pushed' : 'notPushed'}`,
-    );
+  const proof = ({ acknowledgedAt: at, pushedAt }: EscalationRow['notices'][number]) =>
+    translate(`pattern.delivery.${at ? 'acknowledged' : pushedAt ? 'pushed' : 'notPushed'}`);
   const lines = [
     translate('escalations.raised', { when: when(raisedAt) }),
     ...(nextAt && nextLevel

@@ -40,8 +40,6 @@ graphql(`
         name
       }
       pushedAt
-      deliveredAt
-      seenAt
       acknowledgedAt
     }
     allowedActions {
