@@ -12,7 +12,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 4_000,
     // The policy of the page allows neither inline scripts nor data: fonts.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { console: page('index.html'), graphiql: page('graphiql.html') } },
+    rolldownOptions: {
+      input: { console: page('index.html'), graphiql: page('graphiql.html') },
+      // Packages mark themselves for servers we do not have.
+      onLog: (level, log, handle) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
   },
   // The workers of GraphiQL are made by Vite itself and must not be bundled beforehand.
   optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },

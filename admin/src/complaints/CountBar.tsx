@@ -11,8 +11,7 @@ import { type, useTokens, type Tokens } from '../theme/tokens';
 import { complaintCount } from './complaintCount';
 
 interface Count {
-  name:
-    'mine' | 'open' | 'overdue' | 'escalated' | 'today' | 'REGISTERED' | 'SCREENED' | 'ASSIGNED' | 'IN_REVIEW' | 'all';
+  name: 'mine' | 'open' | 'overdue' | 'today' | 'REGISTERED' | 'SCREENED' | 'ASSIGNED' | 'IN_REVIEW' | 'all';
   filter: ComplaintFilter;
   colour?: keyof Tokens;
 }
@@ -49,7 +48,6 @@ function useCounts(): readonly Count[] {
     { name: 'open', filter: { isOpen: true } },
     ...(staffId ? [{ name: 'mine', filter: { isOpen: true, assigneeId: staffId } } as const] : []),
     { name: 'overdue', filter: { isOpen: true, isOverdue: true }, colour: 'breach' },
-    { name: 'escalated', filter: { isOpen: true, isEscalated: true }, colour: 'warn' },
     status('REGISTERED'),
     status('SCREENED'),
     status('ASSIGNED'),

@@ -152,7 +152,7 @@ const PlaceFields = ({ filter, change }: FieldsProps) => {
   );
 };
 
-const states = ['isOpen', 'isOverdue', 'isEscalated', 'isHistorical'] as const;
+const states = ['isOpen', 'isOverdue', 'isHistorical'] as const;
 const answers = ['yes', 'no'] as const;
 
 const StateFields = ({ filter, change }: FieldsProps) => {

@@ -10,7 +10,7 @@ export const receiptMessages = bilingual(
       keep: '请客户妥善保管查询码，凭它可以查询进度。',
       where: '查询网址：%{address}',
       received: '收到时间',
-      promise: '我行将在 %{when}前与您联系，说明进展。',
+      promise: '我行将在 %{when} 前与您联系，说明进展。',
       print: '打印回执',
       another: '再登一件',
       open: '打开这件投诉',
