@@ -65,9 +65,12 @@ function reachOf({ role, path, unitId, withSubtree }: Viewer['grants'][number]):
 }
 
 const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(status);
-const isNamed = (viewer: Viewer, { staffComplainedOfIds }: ComplaintFacts) =>
+const isUndecided = ({ status }: ComplaintFacts) => status === 'REGISTERED' || status === 'SCREENED';
+/** Whether the viewer is complained of. */
+export const isNamed = (viewer: Viewer, { staffComplainedOfIds }: ComplaintFacts) =>
   staffComplainedOfIds.includes(viewer.id ?? '');
-const isOwn = (viewer: Viewer, facts: ComplaintFacts) =>
+/** Whether the viewer registered it, was asked first or answers for it. */
+export const isOwn = (viewer: Viewer, facts: ComplaintFacts) =>
   viewer.kind === 'STAFF' &&
   [facts.registeredBy, facts.firstHandler, facts.responsible].some((person) => person?.id === viewer.id);
 const holds = (viewer: Viewer, facts: ComplaintFacts, roles: string[]) =>
@@ -75,36 +78,46 @@ const holds = (viewer: Viewer, facts: ComplaintFacts, roles: string[]) =>
 
 /** Becoming first handler of what an app registered (首问负责制, D7-二.3). */
 export function mayClaim(viewer: Viewer, facts: ComplaintFacts): Permission {
-  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts) || facts.isHistorical) return 'denied';
-  if (facts.firstHandler || !isOpen(facts)) return 'denied';
-  return holds(viewer, facts, ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER']) || isOwn(viewer, facts) ? 'open' : 'denied';
+  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
+  if (!holds(viewer, facts, ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER']) && !isOwn(viewer, facts)) return 'denied';
+  if (!isOpen(facts)) return { blockedBy: 'complaint.ended' };
+  return facts.firstHandler ? { blockedBy: 'complaint.alreadyClaimed' } : 'open';
 }
 
 /** Noting a word with the customer: whoever works on it, and the app that brought it. */
 export function mayRecordContact(viewer: Viewer, facts: ComplaintFacts): Permission {
-  if (facts.isHistorical || isNamed(viewer, facts)) return 'denied';
+  if (isNamed(viewer, facts)) return 'denied';
   const isApp = viewer.kind === 'API_KEY' && facts.registeredByKey?.id === viewer.id;
   const works =
     viewer.kind === 'STAFF' &&
     (isOwn(viewer, facts) || holds(viewer, facts, ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER']));
   if (!isApp && !works) return 'denied';
-  return facts.status === 'WITHDRAWN' ? { blockedBy: 'complaint.ended' } : 'open';
+  return facts.status === 'WITHDRAWN' || facts.isHistorical ? { blockedBy: 'complaint.ended' } : 'open';
 }
 
 /** Answering a simple complaint at once (D7-四.2): first handler or desk, never MAJOR or above (D3-2.3.2). */
 export function mayResolveImmediately(viewer: Viewer, facts: ComplaintFacts): Permission {
-  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts) || facts.isHistorical) return 'denied';
-  if (!['REGISTERED', 'SCREENED'].includes(facts.status)) return 'denied';
+  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
   const isFirst = facts.firstHandler?.id === viewer.id;
   if (!isFirst && !hasRoleAt(viewer, ['DESK'], facts.orgUnit.path)) return 'denied';
+  if (!isUndecided(facts)) return { blockedBy: 'complaint.alreadyDecided' };
   return facts.level === 'SUGGESTION' || facts.level === 'GENERAL'
     ? 'open'
     : { blockedBy: 'complaint.tooGraveToResolveAtOnce' };
 }
 
-/** The verbs on a complaint in the order of buttons, each with the rule that also guards the action. */
+/** The verbs on a complaint in the order of buttons, each with the rule that also guards the action; not those whose time is over. */
 export const complaintOffers: readonly Offer<ComplaintFacts>[] = [
-  { code: 'claimComplaint', rule: ({ viewer }, facts) => mayClaim(viewer, facts) },
-  { code: 'recordContact', rule: ({ viewer }, facts) => mayRecordContact(viewer, facts) },
-  { code: 'resolveImmediately', rule: ({ viewer }, facts) => mayResolveImmediately(viewer, facts) },
+  {
+    code: 'claimComplaint',
+    rule: ({ viewer }, facts) => (isOpen(facts) && !facts.firstHandler ? mayClaim(viewer, facts) : 'denied'),
+  },
+  {
+    code: 'recordContact',
+    rule: ({ viewer }, facts) => (facts.isHistorical ? 'denied' : mayRecordContact(viewer, facts)),
+  },
+  {
+    code: 'resolveImmediately',
+    rule: ({ viewer }, facts) => (isUndecided(facts) ? mayResolveImmediately(viewer, facts) : 'denied'),
+  },
 ];

@@ -32,7 +32,7 @@ async function requireMay(
 }
 
 /** The verbs that would be accepted now, for an answer of `CONFLICT`. */
-const openActions = (ctx: Context, facts: ComplaintFacts): string[] =>
+export const openActions = (ctx: Context, facts: ComplaintFacts): string[] =>
   allowedActions(ctx, Complaint, facts)
     .filter(({ blockedBy }) => blockedBy === null)
     .map(({ code }) => code);

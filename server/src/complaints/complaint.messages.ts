@@ -5,6 +5,8 @@ defineMessages({
   'action.recordContact': ['登记沟通', 'Record contact'],
   'action.resolveImmediately': ['当场解决', 'Resolve at once'],
   'complaint.ended': ['投诉已经终止', 'The complaint has ended'],
+  'complaint.alreadyClaimed': ['已有首问责任人', 'Somebody is first handler already'],
+  'complaint.alreadyDecided': ['处理决定已经答复客户', 'The customer has been told the decision already'],
   'complaint.tooGraveToResolveAtOnce': [
     '重大、紧急投诉不能当场解决',
     'A major or urgent complaint cannot be resolved at once',

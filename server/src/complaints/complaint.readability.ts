@@ -1,5 +1,6 @@
 import { offer } from '../kernel/allowed-action.js';
 import { Event } from '../kernel/event.js';
+import { decodeCursor } from '../kernel/feed.js';
 import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { Staff } from '../org/staff.js';
@@ -66,7 +67,7 @@ expose(Complaint, 'events', {
   limit: 100,
   args: ({ limit, before }) => ({
     limit: limit as number,
-    where: before === undefined ? {} : { seq: { $lt: before as string } },
+    where: before == null ? {} : { seq: { $lt: String(decodeCursor(before as string, 'before')) } },
   }),
 });
 computed(Complaint, 'title', ['content']);

@@ -132,6 +132,14 @@ export class ComplaintResolver {
     return customerDemand === null ? null : maskText(customerDemand);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where it happened or was raised (地点); null when not said.',
+  })
+  place(@Root() { place }: Complaint) {
+    return place === null ? null : maskText(place);
+  }
+
   @FieldResolver(() => String, { nullable: true, description: 'What came of it (处理结果), masked; null before.' })
   resolutionSummary(@Root() { resolutionSummary }: Complaint) {
     return resolutionSummary === null ? null : maskText(resolutionSummary);

@@ -108,7 +108,6 @@ export class Complaint extends BaseEntity {
   @Property({ type: 'text', nullable: true })
   lateReason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it happened or was raised (地点); null when not said.' })
   @Property({ type: 'text', nullable: true })
   place!: string | null;
 

@@ -6,9 +6,7 @@ import { holdsSecret } from '../kernel/masking.js';
 import { say } from '../kernel/messages.js';
 import { hasRole } from '../kernel/viewer.js';
 import { ApiKey } from '../org/api-key.js';
-import { deskMembersOf } from '../org/desk.js';
 import { OrgUnit } from '../org/org-unit.js';
-import { leadersOf } from '../org/recipients.js';
 import { Staff } from '../org/staff.js';
 import { levelOrder, policyFor, type Policy } from '../plans/policy.js';
 import { CodeListEntry, type CodeListName } from '../work/code-list-entry.js';
@@ -16,6 +14,7 @@ import { Complainant } from './complainant.js';
 import type { RegisterComplaintInput } from './complaint.input.js';
 import { Complaint } from './complaint.js';
 import { Contact } from './contact.js';
+import { dutyPerson } from './duty-person.js';
 import type { Level, RiskFlag } from './enumerations.js';
 import { checkComplainant, sealed, type CheckedComplainant } from './personal-data.js';
 import { searchTokens } from './search-tokens.js';
@@ -116,8 +115,9 @@ function checkTexts(checks: Checks, input: RegisterComplaintInput): void {
   checks.text(input.place, 'place', { max: 200 });
   checks.text(input.channelReference, 'channelReference', { max: 100 });
   checks.text(input.historical?.resolutionSummary, 'historical.resolutionSummary', { max: 4000 });
-  for (const field of ['content', 'customerDemand', 'place', 'lateReason'] as const) {
-    checks.that(!holdsSecret(input[field] ?? ''), field, 'complaint.holdsSecret');
+  const told = { ...input, 'historical.resolutionSummary': input.historical?.resolutionSummary };
+  for (const field of ['content', 'customerDemand', 'place', 'lateReason', 'historical.resolutionSummary'] as const) {
+    checks.that(!holdsSecret(told[field] ?? ''), field, 'complaint.holdsSecret');
   }
   const amount = input.amountInvolved == null ? 0 : Number(input.amountInvolved);
   checks.that(amount >= 0 && amount < 1e12, 'amountInvolved', 'complaint.badAmount');
@@ -198,9 +198,11 @@ function leastOf(level: Level, ...floors: (Level | null)[]): Level {
 async function fileComplaint(ctx: Context, input: RegisterComplaintInput, intake: Intake): Promise<Complaint> {
   const { cipher } = ctx.app;
   const { receivedAt, orgUnit, registeredUnit, category, product, level, riskFlags, staffComplainedOfIds } = intake;
-  const handler = ctx.viewer.kind === 'STAFF' ? ctx.em.getReference(Staff, ctx.viewer.id!) : null;
-  const responsible = handler ?? (await dutyPerson(ctx, orgUnit));
-  const reference = await nextReference(ctx, 'TS', 'complaint_reference', bankYear(receivedAt));
+  const registrar = ctx.viewer.kind === 'STAFF' ? ctx.em.getReference(Staff, ctx.viewer.id!) : null;
+  // Who writes down a complaint about themselves takes no part in handling it (回避).
+  const handler = registrar && staffComplainedOfIds.includes(registrar.id) ? null : registrar;
+  const responsible = handler ?? (await dutyPerson(ctx, orgUnit, staffComplainedOfIds));
+  const reference = await nextReference(ctx, 'TS', 'complaint_reference', receivedAt);
   const code = newTrackingCode();
   const content = input.content.trim();
   return create(ctx, Complaint, {
@@ -229,7 +231,7 @@ async function fileComplaint(ctx: Context, input: RegisterComplaintInput, intake
     channelReference: input.channelReference?.trim() ?? null,
     orgUnit: ref(orgUnit),
     registeredUnit: ref(registeredUnit),
-    registeredBy: handler && ref(handler),
+    registeredBy: registrar && ref(registrar),
     registeredByKey: ctx.viewer.kind === 'API_KEY' ? ref(ctx.em.getReference(ApiKey, ctx.viewer.id!)) : null,
     firstHandler: handler && ref(handler),
     responsible: responsible && ref(responsible),
@@ -241,13 +243,6 @@ async function fileComplaint(ctx: Context, input: RegisterComplaintInput, intake
     closedAt: input.historical?.closedAt ?? null,
     nextDueAt: null,
   });
-}
-
-/** Who answers for what an app registered until somebody claims it: the leader of the unit's team, else of its desk (首问负责制, D7-二.3). */
-async function dutyPerson(ctx: Context, orgUnit: OrgUnit): Promise<Staff | null> {
-  const team = await leadersOf(ctx.em, orgUnit.path, 'HANDLING_TEAM', ['LEADER'], ctx.clock.now());
-  if (team?.orgUnit.id === orgUnit.id) return team.staff[0] ?? null;
-  return (await deskMembersOf(ctx.em, orgUnit.path, ctx.clock.now()))?.staff[0] ?? team?.staff[0] ?? null;
 }
 
 /** The 24-hour clock starts at receipt and the receipt is queued in the same transaction (D3-2.2). */
@@ -270,7 +265,3 @@ function startFirstResponse(ctx: Context, complaint: Complaint, policy: Policy):
     requestDigest: null,
   });
 }
-
-// References carry the bank's year, which turns at midnight in Shanghai.
-const bankYear = (at: Date) =>
-  Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(at));

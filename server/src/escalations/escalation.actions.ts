@@ -2,7 +2,7 @@ import { allowedActions } from '../kernel/allowed-action.js';
 import { Checks } from '../kernel/checks.js';
 import { command, find, requireVersion, takeDue, type Context } from '../kernel/context.js';
 import { requireOpen } from '../kernel/errors.js';
-import { factsOf as complaintFactsOf } from '../complaints/complaint.actions.js';
+import { factsOf as complaintFactsOf, openActions } from '../complaints/complaint.actions.js';
 import { Complaint } from '../complaints/complaint.js';
 import { SlaClock } from '../complaints/sla-clock.js';
 import { Staff } from '../org/staff.js';
@@ -43,7 +43,7 @@ export const raiseEscalation = command(
   async (ctx: Context, complaintId: string, input: RaiseEscalationInput): Promise<Escalation> => {
     const complaint = await find(ctx, Complaint, complaintId);
     const facts = await complaintFactsOf(ctx, complaint);
-    requireOpen(mayRaise(ctx.viewer, facts), () => []);
+    requireOpen(mayRaise(ctx.viewer, facts), () => openActions(ctx, facts));
     const checks = new Checks();
     const reason = checks.requiredText(input.reason, 'reason', { max: 1000 });
     checks.done();

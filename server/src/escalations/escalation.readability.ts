@@ -28,7 +28,7 @@ const oldestFirst = [
 
 expose(Complaint, 'escalations', { many: () => Escalation, by: 'complaint', orderBy: newestFirst, limit: 50 });
 offer<ComplaintFacts>(Complaint, complaintFactNeeds, [
-  { code: 'raiseEscalation', rule: ({ viewer }, facts) => mayRaise(viewer, facts) },
+  { code: 'raiseEscalation', rule: ({ viewer }, facts) => (facts.isHistorical ? 'denied' : mayRaise(viewer, facts)) },
 ]);
 
 expose(Escalation, 'notices', { many: () => EscalationNotice, by: 'escalation', orderBy: oldestFirst, limit: 100 });

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Complaint } from '../complaints/complaint.js';
 import { AllowedAction, allowedActions } from '../kernel/allowed-action.js';
 import type { Context } from '../kernel/context.js';
+import { maskText } from '../kernel/masking.js';
 import { say } from '../kernel/messages.js';
 import { pageType, PageInput, readPage } from '../kernel/read/page.js';
 import { readChanged, readOne, type Row } from '../kernel/read/read.js';
@@ -87,11 +88,24 @@ export class EscalationResolver {
     @Ctx() { locale }: Context,
     @Root() { trigger, reason, complaint }: Escalation & { complaint: Pick<Complaint, 'level'> },
   ) {
-    if (trigger === 'MANUAL' && reason) return reason;
+    if (trigger === 'MANUAL' && reason) return maskText(reason);
     return say(locale, {
       key: `escalation.cause.${trigger}`,
       params: { level: say(locale, `level.${complaint.level}`) },
     });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the signer said is done; null when nothing was said.',
+  })
+  note(@Root() { note }: Escalation) {
+    return note === null ? null : maskText(note);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'How it was ended; null while open.' })
+  resolution(@Root() { resolution }: Escalation) {
+    return resolution === null ? null : maskText(resolution);
   }
 
   @FieldResolver(() => OrgUnit, { description: 'The unit that answers for the complaint now (承办机构).' })

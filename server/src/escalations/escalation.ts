@@ -81,7 +81,6 @@ export class Escalation extends BaseEntity {
   @Property({ type: 'timestamptz', nullable: true })
   acknowledgedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'What the signer said is done; null when nothing was said.' })
   @Property({ type: 'text', nullable: true })
   note: string | null = null;
 
@@ -93,7 +92,6 @@ export class Escalation extends BaseEntity {
   @Property({ type: 'timestamptz', nullable: true })
   resolvedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'How it was ended; null while open.' })
   @Property({ type: 'text', nullable: true })
   resolution!: string | null;
 

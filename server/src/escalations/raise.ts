@@ -26,7 +26,7 @@ export async function raise(
   const now = ctx.clock.now();
   const { level, staff } = (await rungFrom(ctx, complaint, cause.level)) ?? { level: cause.level, staff: [] };
   const escalation = create(ctx, Escalation, {
-    reference: await nextReference(ctx, 'SJ', 'escalation_reference', complaint.receivedAt.getUTCFullYear()),
+    reference: await nextReference(ctx, 'SJ', 'escalation_reference', now),
     trigger: cause.trigger,
     level,
     reason: cause.reason ?? null,

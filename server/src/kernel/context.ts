@@ -144,14 +144,17 @@ export function create<Entity extends { createdAt: Date }>(
   return row;
 }
 
-/** The next human number, such as `TS-2026-000123`; numbers may have gaps, never repeats. */
-export async function nextReference(ctx: Context, prefix: string, sequence: string, year: number): Promise<string> {
+/** The next human number of the bank's year at a time, such as `TS-2026-000123`; numbers may have gaps, never repeats. */
+export async function nextReference(ctx: Context, prefix: string, sequence: string, at: Date): Promise<string> {
   const [row] = await runSql<{ number: string }>(ctx.em, {
     text: 'select nextval($1::regclass) as number',
     values: [sequence],
   });
-  return `${prefix}-${year}-${row!.number.padStart(6, '0')}`;
+  return `${prefix}-${bankYear(at)}-${row!.number.padStart(6, '0')}`;
 }
+
+// The bank's year turns at midnight in Shanghai.
+const bankYear = (at: Date) => new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(at);
 
 /** Refuses with `CONFLICT` when the caller saw an older version. */
 export function requireVersion(row: { version: number }, expected: number | null | undefined): void {
@@ -194,8 +197,10 @@ export function isId(text: string): boolean {
 
 const retryable = new Set(['40001', '40P01', '55P03', '23505']);
 
-// A unique violation means that somebody else was first: a second look finds their row.
+// A unique violation or a changed version means that somebody else was first: a second look finds their row,
+// and refuses where the caller said which version they had seen.
 function isWorthRetrying(error: unknown): boolean {
+  if (error instanceof OptimisticLockError) return true;
   return error instanceof DriverException && retryable.has((error as { code?: string }).code ?? '');
 }
 

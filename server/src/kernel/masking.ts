@@ -40,12 +40,13 @@ export function maskText(text: string): string {
 }
 
 const secretWords =
-  /(?:cvv2?|cvc2?|安全码|验证值|背面.{0,4}三位|密\s*码|口令|password|passwd|pin\s*code|\bpin\b)\s*(?:是|为|:|：|=|is)?\s*[“"'「]?([0-9A-Za-z!@#$%^&*._-]{3,32})/i;
+  /(?:cvv2?|cvc2?|安全码|验证值|背面.{0,4}三位|密\s*码|口令|password|passwd|pin\s*code|\bpin\b)\s*(是|为|:|：|=|is)?\s*[“"'「]?([0-9A-Za-z!@#$%^&*._-]{3,32})/gi;
 
 /** Whether free text holds a card number together with a CVV, or a password (JR/T 0171-2020, class C3). */
 export function holdsSecret(text: string): boolean {
-  const secret = secretWords.exec(text);
-  if (!secret) return false;
-  const isCardCode = /^(?:cv|安全码|验证值|背面)/i.test(secret[0]);
-  return !isCardCode || text.search(cardNumber) >= 0;
+  return [...text.matchAll(secretWords)].some(([whole, sign, value]) => {
+    if (/^(?:cv|安全码|验证值|背面)/i.test(whole)) return text.search(cardNumber) >= 0;
+    // "the password is wrong" tells none: without a clear sign only what holds a digit is taken for one.
+    return /^[是为:：=]$/.test(sign ?? '') || /\d/.test(value!);
+  });
 }

@@ -115,7 +115,7 @@ async function pageRows(
   const orders = [orderBy, { field: shapes.primaryKey(type.name).name, direction: orderBy.direction }];
   const keys = orders.map((each) => writer.sortKey(type.name, alias, each));
   let where = writer.where(type.name, alias, request.where);
-  if (page.after) {
+  if (page.after != null) {
     const values = decode(orderBy, page.after);
     const sign = orderBy.direction === 'desc' ? '<' : '>';
     const places = keys.map(({ type: sqlType }, index) => `${writer.places.place(values[index])}::text::${sqlType}`);
@@ -131,7 +131,7 @@ async function pageRows(
     return await runSql<KeyedRow>(ctx.isInCommand ? ctx.em : ctx.app.pool, { text, values: writer.places.values });
   } catch (error) {
     // Class 22 (data exception): a forged cursor whose texts are not of the sort key's type.
-    if (page.after && (error as { code?: string }).code?.startsWith('22')) throw badCursor();
+    if (page.after != null && (error as { code?: string }).code?.startsWith('22')) throw badCursor();
     throw error;
   }
 }

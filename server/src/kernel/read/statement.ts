@@ -153,7 +153,8 @@ export class StatementWriter {
     const { visibleTo, nameableBy } = registrationOf(plan.type);
     const visible = (shape.listColumn ? (nameableBy ?? visibleTo) : visibleTo)(this.viewer);
     const where = this.where(plan.type, alias, { $and: [fixed, narrowed.where ?? {}, visible] });
-    const limit = Math.min(narrowed.limit ?? exposure.limit, exposure.limit);
+    // What is out of bounds is refused by the field itself; here it must only not break the statement.
+    const limit = Math.max(0, Math.min(narrowed.limit ?? exposure.limit, exposure.limit));
     const order = this.orderBy(plan.type, alias, exposure.orderBy);
     const { list, joins } = this.row(plan, alias);
     return `select coalesce(json_agg(to_json(${inner})), '[]'::json) as rows from (select ${list} from ${this.shapes.table(plan.type)} ${alias} ${joins} where ${link} and ${where} order by ${order} limit ${limit}) ${inner}`;
