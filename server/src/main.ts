@@ -1,4 +1,5 @@
 import './node-version.js';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createApplication, WrongKeys } from './application.js';
 import { ConfigError, readConfig, type Config } from './config.js';
@@ -38,8 +39,24 @@ async function startDatabase(config: Config): Promise<EmbeddedPostgres> {
   return postgres;
 }
 
+/** Tries the port before anything is started: a first start would otherwise fail after its longest part. */
+async function requireFreePort({ PORT, host }: Config): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    const refuse = ({ code }: NodeJS.ErrnoException) =>
+      reject(
+        new ConfigError([
+          `PORT: cannot listen on ${host}:${PORT} (${code}); is another server running? Set PORT to use another one`,
+        ]),
+      );
+    probe.once('error', refuse);
+    probe.listen(PORT, host, () => probe.close(() => resolve()));
+  });
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  await requireFreePort(config);
   const { server, postgres } = await start(config);
   announce(server, config);
   let isStopping = false;
