@@ -60,6 +60,10 @@ export const authProvider: AuthProvider = {
     return { id: staff?.id ?? 'api-key', fullName: staff?.name ?? '' };
   },
   async getPermissions() {
-    return (await fetchViewer()).capabilities;
+    // Asked on public pages too: nobody has no capabilities, which is no reason to leave the page.
+    return fetchViewer().then(
+      ({ capabilities }) => capabilities,
+      () => [],
+    );
   },
 };
