@@ -30,7 +30,7 @@ export function CardFrame({ escalation, isSelected, ref, children }: CardFramePr
       onFocus={choose}
       sx={{
         ...frame(tokens, Boolean(blockedBy)),
-        outline: isSelected ? `3px solid ${tokens.primary}` : 'none',
+        '&, &:focus-visible': { outline: isSelected ? `3px solid ${tokens.primary}` : 'none', outlineOffset: 0 },
         animation: arrivedIds.has(escalation.id) ? 'arrive 200ms ease-out' : 'none',
       }}
     >

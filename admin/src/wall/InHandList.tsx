@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { CircleCheck } from 'lucide-react';
 import { useTranslate } from 'react-admin';
 import { fixedTerm } from '../patterns/fixedTerm';
-import { spanText } from '../patterns/time';
+import { durationText } from '../patterns/time';
 import { useNow } from '../patterns/useNow';
 import { useTimeLocale } from '../patterns/useTimeLocale';
 import { type, useTokens } from '../theme/tokens';
@@ -48,7 +48,7 @@ function InHandRow({ escalation }: { escalation: WallEscalation }) {
   const locale = useTimeLocale();
   const now = useNow();
   const { acknowledgedAt, acknowledgedBy } = escalation;
-  const ago = acknowledgedAt ? spanText(Math.max(60_000, now - new Date(acknowledgedAt).getTime()), locale) : '';
+  const ago = acknowledgedAt ? durationText(Math.max(60_000, now - new Date(acknowledgedAt).getTime()), locale) : '';
   const signed = translate('wall.signedBy', { name: acknowledgedBy?.name ?? translate('wall.unknown'), ago });
   return (
     <Box component="li" sx={{ display: 'flex', gap: '10px', py: '10px', borderTop: `1px solid ${tokens.line}` }}>

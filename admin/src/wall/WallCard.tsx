@@ -4,6 +4,7 @@ import { Ladder } from '../patterns/Ladder';
 import { useNow } from '../patterns/useNow';
 import { visuallyHidden } from '../patterns/visuallyHidden';
 import { type, useTokens } from '../theme/tokens';
+import { useWord } from '../words/useWord';
 import { Awaited } from './Awaited';
 import { CardActions } from './CardActions';
 import { CardFrame } from './CardFrame';
@@ -21,11 +22,12 @@ interface WallCardProps {
 export function WallCard({ escalation, isPhone = false }: WallCardProps) {
   const { selectedId } = useWall();
   const isSelected = escalation.id === selectedId;
+  const trigger = useWord()('trigger', escalation.trigger);
   const frame = useSelectedFocus(isSelected);
   return (
     <CardFrame ref={frame} escalation={escalation} isSelected={isSelected && !isPhone}>
       <CardHeading escalation={escalation} end={isPhone ? null : <Reference escalation={escalation} />} />
-      <Cause text={escalation.cause} />
+      {escalation.cause !== trigger && <Cause text={escalation.cause} />}
       <Box sx={{ flex: 1 }} />
       <Box
         sx={{

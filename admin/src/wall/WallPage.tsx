@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import GlobalStyles from '@mui/material/GlobalStyles';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useShortcuts } from '../layout/useShortcuts';
@@ -80,17 +81,21 @@ function DarkGround({ children }: { children: React.ReactNode }) {
     return () => void Object.assign(style, { background: before[0], colorScheme: before[1] });
   }, [tokens]);
   return (
-    <Box
-      sx={{
-        minHeight: '100vh',
-        background: tokens.canvas,
-        color: tokens.ink,
-        fontFamily: fonts.text,
-        fontVariantNumeric: 'tabular-nums',
-      }}
-    >
-      {children}
-    </Box>
+    <>
+      {/* The theme behind is the viewer's own; its focus ring could not be seen on the dark wall. */}
+      <GlobalStyles styles={{ 'html :focus-visible': { outlineColor: tokens.primary } }} />
+      <Box
+        sx={{
+          minHeight: '100vh',
+          background: tokens.canvas,
+          color: tokens.ink,
+          fontFamily: fonts.text,
+          fontVariantNumeric: 'tabular-nums',
+        }}
+      >
+        {children}
+      </Box>
+    </>
   );
 }
 
