@@ -7,7 +7,7 @@ import { type, useTokens } from '../theme/tokens';
 const deepestOffset = 10_000;
 
 /** Which rows are shown, the keys that move through them, and the neighbouring pages. */
-export const Pager = () => {
+export const Pager = ({ hasKeys = false }: { hasKeys?: boolean }) => {
   const tokens = useTokens();
   const translate = useTranslate();
   const { page, perPage, total, setPage, data, meta } = useListContext();
@@ -33,7 +33,7 @@ export const Pager = () => {
       <Box component="span" sx={{ flex: 1, minWidth: 120 }}>
         {translate(isExact ? 'worklist.range' : 'worklist.rangeAbout', { from, to, total })}
       </Box>
-      <Keys />
+      {hasKeys ? <Keys /> : null}
       <Button size="small" disabled={page === 1} onClick={() => setPage(page - 1)} sx={pageStyle}>
         {translate('worklist.previous')}
       </Button>

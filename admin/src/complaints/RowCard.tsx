@@ -28,7 +28,9 @@ export const RowCard = ({ row, onSelect }: { row: ComplaintRow; onSelect(): void
         }}
       >
         {clock ? <ClockCell clock={clock} /> : <span />}
-        <LevelBadge level={row.level} />
+        <Box sx={{ justifySelf: 'end' }}>
+          <LevelBadge level={row.level} />
+        </Box>
         <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
           <Box component="span" sx={{ display: 'block', ...type.section, color: tokens.ink }}>
             {row.title}
@@ -36,7 +38,9 @@ export const RowCard = ({ row, onSelect }: { row: ComplaintRow; onSelect(): void
           <RowMeta row={row} />
         </Box>
         <WhoHasIt row={row} />
-        <StageChip status={row.status} />
+        <Box sx={{ justifySelf: 'end' }}>
+          <StageChip status={row.status} />
+        </Box>
       </ButtonBase>
     </Box>
   );

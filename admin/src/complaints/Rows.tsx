@@ -2,6 +2,7 @@ import { Box, Paper, Table, TableBody, TableCell, TableHead, TableRow, useMediaQ
 import { useListContext, useTranslate } from 'react-admin';
 import { ErrorState } from '../patterns/ErrorState';
 import { EmptyState } from '../patterns/EmptyState';
+import { useTimeLocale } from '../patterns/useTimeLocale';
 import { SkeletonRows } from '../patterns/SkeletonRows';
 import { useDensity } from '../layout/useDensity';
 import { asApiError } from '../provider/ApiError';
@@ -29,7 +30,7 @@ export const Rows = ({ selection }: { selection: RowSelection }) => (
     <Box sx={{ flex: 1 }}>
       <RowsOrState selection={selection} />
     </Box>
-    <Pager />
+    <Pager hasKeys />
   </Paper>
 );
 
@@ -86,27 +87,31 @@ const CardList = ({ rows, selection }: RowListProps) => (
   </Box>
 );
 
-const columns = [
-  ['nearestClock', 172],
-  ['complaint', undefined],
-  ['level', 82],
-  ['stage', 98],
-  ['responsible', 142],
-] as const;
+const columns = ['nearestClock', 'complaint', 'level', 'stage', 'responsible'] as const;
+
+/** Widths in pixels; the complaint takes the rest. English words are longer. */
+const widths = {
+  zh: { nearestClock: 172, complaint: undefined, level: 84, stage: 98, responsible: 142, next: 110 },
+  en: { nearestClock: 206, complaint: undefined, level: 118, stage: 118, responsible: 156, next: 130 },
+} as const;
 
 const RowTable = ({ rows, selection, isCompact }: RowListProps & { isCompact: boolean }) => {
   const translate = useTranslate();
+  const width = widths[useTimeLocale()];
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Table sx={{ tableLayout: 'fixed', minWidth: 760 }}>
         <TableHead>
           <TableRow>
-            {columns.map(([name, width]) => (
-              <TableCell key={name} sx={{ width, px: name === 'nearestClock' || name === 'complaint' ? 4 : 2 }}>
+            {columns.map((name) => (
+              <TableCell
+                key={name}
+                sx={{ width: width[name], px: name === 'nearestClock' || name === 'complaint' ? 4 : 2 }}
+              >
                 {translate(`worklist.${name}`)}
               </TableCell>
             ))}
-            <TableCell sx={{ width: 110 }}>
+            <TableCell sx={{ width: width.next }}>
               <Box component="span" sx={visuallyHidden}>
                 {translate('worklist.next')}
               </Box>

@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, useMediaQuery } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ConnectionMark } from '../patterns/ConnectionMark';
 import { UnitBreadcrumb } from '../patterns/UnitBreadcrumb';
@@ -17,7 +17,7 @@ export const TopBar = ({ viewer }: { viewer: Viewer }) => {
   return (
     <Box component="header" aria-label={translate('bar.label')} sx={barStyle(tokens)}>
       <Box sx={{ minWidth: 0, flex: 1, display: 'flex', alignItems: 'center', gap: 3 }}>
-        {viewer.staff ? <UnitBreadcrumb path={viewer.staff.orgUnit.pathNames} /> : null}
+        <Scope viewer={viewer} />
         {viewer.isDemo ? <DemoMark /> : null}
       </Box>
       <SearchBox />
@@ -27,6 +27,18 @@ export const TopBar = ({ viewer }: { viewer: Viewer }) => {
         <ThemeButton />
       </Box>
       <PersonMenu viewer={viewer} />
+    </Box>
+  );
+};
+
+/** The viewer's unit with those above it, on a narrow screen the unit alone. */
+const Scope = ({ viewer: { staff } }: { viewer: Viewer }) => {
+  const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true });
+  if (!staff) return null;
+  const { pathNames, name } = staff.orgUnit;
+  return (
+    <Box sx={{ minWidth: 0, overflow: 'hidden' }}>
+      <UnitBreadcrumb path={isNarrow ? [name] : pathNames} />
     </Box>
   );
 };
