@@ -1,7 +1,7 @@
 import { Context } from '../server/src/kernel/context.js';
 import { system } from '../server/src/kernel/viewer.js';
-import { hashPassword } from '../server/src/org/password.js';
-import { admitAdministrator } from '../server/src/org/set-up.actions.js';
+import { hashPassword } from '../server/src/org/sign-in/password.js';
+import { admitAdministrator } from '../server/src/org/grants/set-up.actions.js';
 import {
   startTestServer,
   type Answer,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hasRole } from '../server/src/kernel/viewer.js';
-import { isStillValid, viewerOf } from '../server/src/org/authentication.js';
+import { isStillValid, viewerOf } from '../server/src/org/sign-in/authentication.js';
 import { startTestServer } from './harness/server.js';
 import { until } from './harness/until.js';
 import { openBank, VIEWER, type Bank } from './org-bank.js';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isWithin, movedPath, pathAbove, pathBelow } from '../server/src/org/org-path.js';
-import { carried, mayStandBelow, type Place } from '../server/src/org/org-tree.js';
-import { rolesIn } from '../server/src/org/rights.js';
+import { isWithin, movedPath, pathAbove, pathBelow } from '../server/src/org/units/org-path.js';
+import { carried, mayStandBelow, type Place } from '../server/src/org/units/org-tree.js';
+import { rolesIn } from '../server/src/org/grants/rights.js';
 
 interface Unit extends Place {
   id: string;

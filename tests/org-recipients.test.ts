@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Context } from '../server/src/kernel/context.js';
 import { system } from '../server/src/kernel/viewer.js';
-import { DeskDuty } from '../server/src/org/desk-duty.js';
-import { deskMembersOf, deskOf } from '../server/src/org/desk.js';
-import { LeadershipGroup } from '../server/src/org/leadership-group.js';
-import { OrgUnit } from '../server/src/org/org-unit.js';
-import { leadersOf } from '../server/src/org/recipients.js';
-import { rightsOf } from '../server/src/org/rights.js';
+import { DeskDuty } from '../server/src/org/groups/desk-duty.js';
+import { deskMembersOf, deskOf } from '../server/src/org/groups/desk.js';
+import { LeadershipGroup } from '../server/src/org/groups/leadership-group.js';
+import { OrgUnit } from '../server/src/org/units/org-unit.js';
+import { leadersOf } from '../server/src/org/groups/recipients.js';
+import { rightsOf } from '../server/src/org/grants/rights.js';
 import { openBank, type Bank } from './org-bank.js';
 
 let bank: Bank;

@@ -68,8 +68,8 @@ test('a right password forgets the wrong ones before it', async () => {
 });
 
 test('the public demo password opens nothing outside demo mode, even if it is stored', async () => {
-  const { hashPassword } = await import('../server/src/org/password.js');
-  const { Staff } = await import('../server/src/org/staff.js');
+  const { hashPassword } = await import('../server/src/org/sign-in/password.js');
+  const { Staff } = await import('../server/src/org/staff/staff.js');
   const id = await bank.hire('careless', bank.east);
   await bank.app.orm.em.fork().nativeUpdate(Staff, { id }, { passwordHash: await hashPassword('jiesu-demo') });
   expect((await trySignIn('careless', 'jiesu-demo')).code).toBe('UNAUTHENTICATED');

@@ -1,5 +1,5 @@
 import type { Config } from './config.js';
-import { demoKey, demoPassword } from './org/credentials.js';
+import { demoKey, demoPassword } from './org/sign-in/credentials.js';
 import { demoSignIns } from './seed/bank-staff.js';
 import type { RunningServer } from './server.js';
 

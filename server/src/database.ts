@@ -1,7 +1,7 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { Complainant } from './complaints/complainant.js';
 import { Complaint } from './complaints/complaint.js';
 import { ComplaintShare } from './complaints/complaint-share.js';
@@ -17,14 +17,14 @@ import { sweepEscalations } from './escalations/escalation.actions.js';
 import { Canary } from './kernel/canary.js';
 import { Event } from './kernel/event.js';
 import { migrations } from './migrations/migrations.js';
-import { ApiKey } from './org/api-key.js';
-import { DeskDuty } from './org/desk-duty.js';
-import { GroupMember, LeadershipGroup } from './org/leadership-group.js';
-import { OrgUnit } from './org/org-unit.js';
-import { RateBucket } from './org/rate-bucket.js';
-import { RoleGrant } from './org/role-grant.js';
-import { Staff } from './org/staff.js';
-import { UserSession } from './org/user-session.js';
+import { ApiKey } from './org/api-keys/api-key.js';
+import { DeskDuty } from './org/groups/desk-duty.js';
+import { GroupMember, LeadershipGroup } from './org/groups/leadership-group.js';
+import { OrgUnit } from './org/units/org-unit.js';
+import { RateBucket } from './org/sign-in/rate-bucket.js';
+import { RoleGrant } from './org/grants/role-grant.js';
+import { Staff } from './org/staff/staff.js';
+import { UserSession } from './org/sign-in/user-session.js';
 import { CodeListEntry } from './work/code-list-entry.js';
 
 /** Every stored noun, ground floor first. */
@@ -77,7 +77,20 @@ function ormOptions(url: string, poolSize = 10): Options {
 export async function openDatabase(url: string, poolSize?: number): Promise<{ orm: MikroORM; pool: Pool }> {
   const orm = await MikroORM.init(ormOptions(url, poolSize));
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  pool.on('connect', (client) => client.once('end', () => giveBack(client)));
   return { orm, pool };
+}
+
+// The query builder gives a connection back only after a ROLLBACK that worked; one that broke in a transaction would
+// count as taken for ever.
+function giveBack(client: PoolClient): void {
+  const { release } = client;
+  client.release = () => undefined;
+  try {
+    release.call(client, true);
+  } catch {
+    // given back already
+  }
 }
 
 /** Brings a database to the newest migration; safe to run from several processes at once. */

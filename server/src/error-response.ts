@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CodedError, unavailable } from './kernel/errors.js';
 import { say, type Locale } from './kernel/messages.js';
+import { isOutage } from './kernel/outage.js';
 import { syntaxAndValidationFields } from './input-errors.js';
 
 /** Turns whatever went wrong into what a caller may know; the rest goes to the log under an id to quote. */
@@ -22,7 +23,7 @@ export function formatErrors(errors: readonly unknown[], locale: Locale, log: Lo
 const ids = new WeakMap<object, string>();
 
 function quotedId(error: unknown, log: Logger): string {
-  const original = unwrapResolverError(error) as object;
+  const original = originOf(error) as object;
   let id = ids.get(original);
   if (!id) {
     id = randomUUID();
@@ -64,20 +65,19 @@ function formatCoded({ code, text, details }: CodedError, locale: Locale): Graph
   };
 }
 
-// Class 08: connection; 53: out of resources; 57P: shut down or starting; 57014: statement timed out.
-const unavailableStates = /^(?:08|53|57P|57014)/;
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
-
 /** The coded error behind an error, if its words are ours or GraphQL's own; null for everything that must be masked. */
-function codedErrorOf(error: unknown): CodedError | null {
-  const original = unwrapResolverError(error);
+export function codedErrorOf(error: unknown): CodedError | null {
+  const original = originOf(error);
   if (original instanceof CodedError) return original;
-  if (original instanceof GraphQLError && original.originalError instanceof CodedError) return original.originalError;
   if (original instanceof GraphQLError) return fromGraphQL(original);
-  const { code, message } = original as { code?: string; message?: string };
-  const isGone = /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '');
-  if (isGone || (code && (networkCodes.has(code) || unavailableStates.test(code)))) return unavailable(2);
-  return null;
+  return isOutage(original) ? unavailable(2) : null;
+}
+
+/** What was thrown, without the wrappings of GraphQL and of its servers; those copy its words. */
+function originOf(error: unknown): unknown {
+  const original = unwrapResolverError(error);
+  const isWrapping = original instanceof GraphQLError && original.originalError && !original.nodes;
+  return isWrapping ? originOf(original.originalError) : original;
 }
 
 function fromGraphQL(error: GraphQLError): CodedError | null {
@@ -96,7 +96,7 @@ function placeOf(error: unknown): { path?: readonly (string | number)[] } {
 
 // Names, codes and the stack, but no message of the database: it may quote values.
 function describe(error: unknown): Record<string, unknown> {
-  const original = unwrapResolverError(error) as Error & { code?: string; constraint?: string };
+  const original = originOf(error) as Error & { code?: string; constraint?: string };
   const isDatabase = typeof original.code === 'string' && /^[0-9A-Z]{5}$/.test(original.code);
   const stack = original.stack
     ?.split('\n')

@@ -11,7 +11,7 @@ import type { Application } from './kernel/application.js';
 import { Context } from './kernel/context.js';
 import { unauthenticated } from './kernel/errors.js';
 import { localeOf, type Locale } from './kernel/messages.js';
-import { viewerOf } from './org/authentication.js';
+import { viewerOf } from './org/sign-in/authentication.js';
 import { sessionCookieOf } from './request.js';
 
 /** GraphQL over HTTP, hardened: one operation a request, bounded text, masked errors. */

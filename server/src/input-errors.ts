@@ -1,4 +1,5 @@
 import {
+  BREAK,
   coerceInputValue,
   isInputType,
   Kind,
@@ -51,43 +52,59 @@ function fieldOf(path: readonly (string | number)[], text: string, value: unknow
   return [path.join('.') || 'input', value === null ? 'field.required' : 'field.wrongType'];
 }
 
-/** The argument that a variable feeds: `input` is left out of paths, since it is the body itself. */
-function argumentOf(document: DocumentNode, variable: string): string[] {
-  let found: string[] = [variable];
+/** The place that a variable feeds: `input` is left out of paths, since it is the body itself. */
+function argumentOf(document: DocumentNode, variable: string): (string | number)[] {
+  let found: (string | number)[] | null = null;
   visit(document, {
-    Argument(node) {
-      if (node.value.kind === Kind.VARIABLE && node.value.name.value === variable) found = [node.name.value];
+    Variable(node, _key, parent, path) {
+      const isUse = (parent as ASTNode).kind !== Kind.VARIABLE_DEFINITION;
+      if (isUse && node.name.value === variable) found ??= inputPath(document, path);
     },
   });
-  return found[0] === 'input' ? [] : found;
+  return found ?? [variable];
 }
 
-/** Fields named by a syntax or validation error, from the places it points to. */
+/** Fields named by a syntax or validation error, from the places it points to; a value is never quoted. */
 export function syntaxAndValidationFields(error: GraphQLError): FieldErrors {
   const node = error.nodes?.[0];
-  const document = error.source && node ? node : null;
-  const path = document ? literalPath(error) : [];
-  const lacking = missing.exec(error.message)?.[1];
-  const name = [...path, ...(lacking ? [lacking] : [])].join('.');
-  // The words of GraphQL itself name the schema and the caller's own query, nothing else.
-  return { [name || 'query']: name && lacking ? 'field.required' : error.message };
+  const path = node ? literalPath(error, node) : null;
+  if (node && path) {
+    // An unknown field is pointed to by itself, a missing one by what it is missing from.
+    const holder = node.kind === Kind.OBJECT_FIELD ? path.slice(0, -1) : path;
+    const [key, message] = fieldOf(holder, error.message, node.kind === Kind.NULL ? null : undefined);
+    return { [key]: message };
+  }
+  // The words of GraphQL itself name the schema and the caller's own query; only a syntax error repeats a literal.
+  return { query: error.message.replace(/\b(String|BlockString|Int|Float) ".*"/s, '$1') };
 }
 
-function literalPath(error: GraphQLError): string[] {
-  const names: string[] = [];
-  const target = error.nodes?.[0];
-  const root = documentOf.get(error.source as object);
-  if (!target || !root) return names;
-  visit(root, {
-    enter(node, _key, _parent, _path, ancestors) {
+function literalPath(error: GraphQLError, target: ASTNode): (string | number)[] | null {
+  const document = documentOf.get(error.source as object);
+  let found: (string | number)[] | null = null;
+  if (!document) return found;
+  visit(document, {
+    enter(node, _key, _parent, path) {
       if (node !== target) return;
-      for (const ancestor of [...ancestors, node].flat() as ASTNode[]) {
-        if (ancestor.kind === Kind.ARGUMENT && ancestor.name.value !== 'input') names.push(ancestor.name.value);
-        if (ancestor.kind === Kind.OBJECT_FIELD) names.push(ancestor.name.value);
-      }
+      found = inputPath(document, path);
+      return BREAK;
     },
   });
-  return names;
+  return found;
+}
+
+/** Our own path of a place in a document: argument, fields and places in lists on the way to it; null outside arguments. */
+function inputPath(document: DocumentNode, path: readonly (string | number)[]): (string | number)[] | null {
+  const found: (string | number)[] = [];
+  let isInArgument = false;
+  let place: unknown = document;
+  path.forEach((step, index) => {
+    place = (place as Record<string | number, unknown>)[step];
+    const { kind, name } = place as { kind?: string; name?: { value: string } };
+    if (kind === Kind.ARGUMENT) isInArgument = true;
+    if (path[index - 1] === 'values') found.push(step);
+    else if (kind === Kind.OBJECT_FIELD || (kind === Kind.ARGUMENT && name!.value !== 'input')) found.push(name!.value);
+  });
+  return isInArgument ? found : null;
 }
 
 /** Documents by their source, so that a validation error can be traced to its argument. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { sessionCookie } from './org/credentials.js';
+import { sessionCookie } from './org/sign-in/credentials.js';
 
 /** The session token in a `Cookie` header, if any. */
 export function sessionCookieOf(header: string | undefined): string | null {

@@ -13,16 +13,17 @@ import {
 import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { formatErrors } from './error-response.js';
+import { codedErrorOf, formatErrors } from './error-response.js';
 import { checkVariables, documentOf } from './input-errors.js';
 import type { Application } from './kernel/application.js';
 import { Context } from './kernel/context.js';
-import { CodedError } from './kernel/errors.js';
 import { localeOf } from './kernel/messages.js';
-import { isStillValid, viewerOf } from './org/authentication.js';
+import { isStillValid, viewerOf } from './org/sign-in/authentication.js';
 import { isAllowedOrigin, sessionCookieOf } from './request.js';
 
 const maxPayloadBytes = 64 * 1024;
+/** Of RFC 6455's registry: clients may come back. */
+const tryAgainLater = 1013;
 
 interface Extra extends Record<PropertyKey, unknown> {
   request: IncomingMessage;
@@ -58,7 +59,7 @@ export function startSocketApi(
         try {
           return prepare(app, schema, extra, { query, variables: variables ?? {}, operationName });
         } catch (error) {
-          return masked(extra, Array.isArray(error) ? error : [error]);
+          return [error as Error].flat().map(asGraphQLError);
         }
       },
       onNext: ({ extra }, _id, _payload, _args, result: ExecutionResult) =>
@@ -90,8 +91,13 @@ async function connect(
     );
     return true;
   } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    socket.close(CloseCode.Unauthorized, 'Unauthorized');
+    const code = codedErrorOf(error)?.code;
+    if (code === 'UNAUTHENTICATED') socket.close(CloseCode.Unauthorized, 'Unauthorized');
+    else if (code === 'UNAVAILABLE') socket.close(tryAgainLater, 'Try again later');
+    else {
+      formatErrors([error], 'en', app.log);
+      socket.close(CloseCode.InternalServerError, 'Internal server error');
+    }
     return false;
   }
 }
@@ -111,6 +117,10 @@ interface SubscribeRequest {
   variables: Record<string, unknown>;
   operationName?: string | null | undefined;
 }
+
+// Masked and put into words by onError, like everything else that goes wrong.
+const asGraphQLError = (error: Error) =>
+  error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error });
 
 /** Parses and checks one subscription; throws a `GraphQLError`, a coded error, or the list of validation errors. */
 function prepare(app: Application, schema: GraphQLSchema, extra: Extra, request: SubscribeRequest): ExecutionArgs {

@@ -11,9 +11,9 @@ import { say } from '../kernel/messages.js';
 import { system } from '../kernel/viewer.js';
 import '../org/org.messages.js';
 import '../org/org.readability.js';
-import { hashPassword } from '../org/password.js';
-import { admitAdministrator } from '../org/set-up.actions.js';
-import { checkPassword } from '../org/staff.actions.js';
+import { hashPassword } from '../org/sign-in/password.js';
+import { admitAdministrator } from '../org/grants/set-up.actions.js';
+import { checkPassword } from '../org/staff/staff.actions.js';
 
 const usage = `Makes one of the first two administrators of a bank, on the server itself.
 

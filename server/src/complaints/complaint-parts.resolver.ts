@@ -4,7 +4,7 @@ import { encodeCursor } from '../kernel/feed.js';
 import { maskText } from '../kernel/masking.js';
 import type { Row } from '../kernel/read/read.js';
 import { EventCursor } from '../kernel/scalars.js';
-import { OrgUnit } from '../org/org-unit.js';
+import { OrgUnit } from '../org/units/org-unit.js';
 import { Complainant } from './complainant.js';
 import { ActorKind, ComplaintEvent, ComplaintEventKind } from './complaint-event.js';
 import { Contact } from './contact.js';

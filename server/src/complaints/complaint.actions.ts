@@ -6,7 +6,7 @@ import { badInput, conflict, requireOpen } from '../kernel/errors.js';
 import { holdsSecret } from '../kernel/masking.js';
 import type { Permission } from '../kernel/allowed-action.js';
 import type { Viewer } from '../kernel/viewer.js';
-import { Staff } from '../org/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { policyFor } from '../plans/policy.js';
 import { CodeListEntry } from '../work/code-list-entry.js';
 import { mayClaim, mayRecordContact, mayResolveImmediately, type ComplaintFacts } from './complaint.access.js';

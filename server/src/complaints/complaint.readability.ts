@@ -3,7 +3,7 @@ import { Event } from '../kernel/event.js';
 import { decodeCursor } from '../kernel/feed.js';
 import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import type { Viewer } from '../kernel/viewer.js';
-import { Staff } from '../org/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { Complainant } from './complainant.js';
 import { complaintFactNeeds, complaintOffers, visibleTo } from './complaint.access.js';
 import { ComplaintEvent } from './complaint-event.js';

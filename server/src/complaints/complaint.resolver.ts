@@ -8,7 +8,7 @@ import { pageType, PageInput, readPage } from '../kernel/read/page.js';
 import { readChanged, readOne, type Row } from '../kernel/read/read.js';
 import { keyOf } from '../kernel/read/selection.js';
 import { EventCursor } from '../kernel/scalars.js';
-import { Staff } from '../org/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { claimComplaint, recordContact, resolveImmediately } from './complaint.actions.js';
 import { ComplaintEvent } from './complaint-event.js';
 import { ComplaintFilter, ComplaintSort, conditionOf, orderOf } from './complaint-filter.js';

@@ -3,7 +3,7 @@ import type { Ref } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
 import { BaseEntity } from '../kernel/base-entity.js';
 import { Channel } from '../org/channel.js';
-import { Staff } from '../org/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { Complaint } from './complaint.js';
 import { ContactDirection, ContactKind } from './enumerations.js';
 

@@ -5,9 +5,9 @@ import { conflict, forbidden } from '../kernel/errors.js';
 import { holdsSecret } from '../kernel/masking.js';
 import { say } from '../kernel/messages.js';
 import { hasRole } from '../kernel/viewer.js';
-import { ApiKey } from '../org/api-key.js';
-import { OrgUnit } from '../org/org-unit.js';
-import { Staff } from '../org/staff.js';
+import { ApiKey } from '../org/api-keys/api-key.js';
+import { OrgUnit } from '../org/units/org-unit.js';
+import { Staff } from '../org/staff/staff.js';
 import { levelOrder, policyFor, type Policy } from '../plans/policy.js';
 import { CodeListEntry, type CodeListName } from '../work/code-list-entry.js';
 import { Complainant } from './complainant.js';
@@ -131,6 +131,8 @@ function checkTimes(checks: Checks, input: RegisterComplaintInput, now: Date): v
   const isOld = now.getTime() - receivedAt.getTime() > week;
   const isExplainedLetter = input.channel === 'LETTER' && input.postedAt != null && Boolean(input.lateReason?.trim());
   checks.that(!isOld || isExplainedLetter || input.historical != null, 'receivedAt', 'complaint.tooOld');
+  for (const field of ['postedAt', 'occurredAt'] as const)
+    checks.that(!input[field] || input[field] <= now, field, 'complaint.future');
   if (input.postedAt) {
     checks.that(input.channel === 'LETTER', 'postedAt', 'complaint.postedOnlyForLetters');
     checks.that(input.postedAt <= receivedAt, 'postedAt', 'complaint.postedAfterReceipt');

@@ -1,7 +1,7 @@
 import type { Context } from '../kernel/context.js';
 import { notFound } from '../kernel/errors.js';
 import { maskText } from '../kernel/masking.js';
-import { returnToken, takeToken } from '../org/rate-limit.js';
+import { returnToken, takeToken } from '../org/sign-in/rate-limit.js';
 import { Complaint } from './complaint.js';
 import { Contact } from './contact.js';
 import { SlaClock } from './sla-clock.js';

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { FeedEvent } from '../complaints/complaint-event.js';
 import { defineEnum } from '../kernel/enumeration.js';
-import { Staff } from '../org/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { Escalation } from './escalation.js';
 
 export const EscalationEventKind = defineEnum('EscalationEventKind', 'What happened to an escalation (升级动态).', {

@@ -2,7 +2,7 @@ import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/dec
 import type { Ref } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
 import { BaseEntity } from '../kernel/base-entity.js';
-import { Staff } from '../org/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { EscalationLevel, NoticeChannel } from './enumerations.js';
 import { Escalation } from './escalation.js';
 

@@ -5,7 +5,7 @@ import { requireOpen } from '../kernel/errors.js';
 import { factsOf as complaintFactsOf, openActions } from '../complaints/complaint.actions.js';
 import { Complaint } from '../complaints/complaint.js';
 import { SlaClock } from '../complaints/sla-clock.js';
-import { Staff } from '../org/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { policyFor } from '../plans/policy.js';
 import { mayAcknowledge, mayResolve, type EscalationFacts } from './escalation.access.js';
 import type { AcknowledgeEscalationInput, RaiseEscalationInput, ResolveEscalationInput } from './escalation.input.js';

@@ -3,7 +3,7 @@ import { Complaint } from '../complaints/complaint.js';
 import { offer } from '../kernel/allowed-action.js';
 import { Event } from '../kernel/event.js';
 import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';
-import { Staff } from '../org/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { mayRaise } from './escalation-on-complaint.js';
 import { escalationFactNeeds, escalationOffers, visibleTo } from './escalation.access.js';
 import { EscalationEvent } from './escalation-event.js';

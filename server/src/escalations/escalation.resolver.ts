@@ -7,7 +7,7 @@ import { maskText } from '../kernel/masking.js';
 import { say } from '../kernel/messages.js';
 import { pageType, PageInput, readPage } from '../kernel/read/page.js';
 import { readChanged, readOne, type Row } from '../kernel/read/read.js';
-import { OrgUnit } from '../org/org-unit.js';
+import { OrgUnit } from '../org/units/org-unit.js';
 import { acknowledgeEscalation, raiseEscalation, resolveEscalation } from './escalation.actions.js';
 import { conditionOf, EscalationFilter, EscalationSort, orderOf } from './escalation-filter.js';
 import { AcknowledgeEscalationInput, RaiseEscalationInput, ResolveEscalationInput } from './escalation.input.js';

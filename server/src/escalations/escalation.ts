@@ -4,8 +4,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { Complaint } from '../complaints/complaint.js';
 import { BaseEntity } from '../kernel/base-entity.js';
 import { conflict } from '../kernel/errors.js';
-import type { Staff as StaffType } from '../org/staff.js';
-import { Staff } from '../org/staff.js';
+import type { Staff as StaffType } from '../org/staff/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { EscalationLevel, EscalationStatus, EscalationTrigger } from './enumerations.js';
 
 @ObjectType({ description: 'A matter brought to those above (升级): who must act, and by when.' })

@@ -7,7 +7,7 @@ import { encodeCursor } from '../kernel/feed.js';
 import { follow, type FeedSource } from '../kernel/live.js';
 import type { Row } from '../kernel/read/read.js';
 import { EventCursor } from '../kernel/scalars.js';
-import { OrgUnit } from '../org/org-unit.js';
+import { OrgUnit } from '../org/units/org-unit.js';
 import { notePushed } from './delivery.js';
 import { EscalationEvent, EscalationEventKind } from './escalation-event.js';
 import { conditionOf, EscalationEventFilter } from './escalation-filter.js';

@@ -1,9 +1,9 @@
 import type { Complaint } from '../complaints/complaint.js';
 import type { Context } from '../kernel/context.js';
-import { deskMembersOf } from '../org/desk.js';
-import { pathAbove } from '../org/org-path.js';
-import { leadersOf } from '../org/recipients.js';
-import { Staff } from '../org/staff.js';
+import { deskMembersOf } from '../org/groups/desk.js';
+import { pathAbove } from '../org/units/org-path.js';
+import { leadersOf } from '../org/groups/recipients.js';
+import { Staff } from '../org/staff/staff.js';
 import { stepOrder, type Policy } from '../plans/policy.js';
 import type { EscalationLevel } from './enumerations.js';
 import { rankOf } from './triggers.js';

@@ -2,7 +2,7 @@ import { ref } from '@mikro-orm/core';
 import type { Complaint } from '../complaints/complaint.js';
 import { ComplaintShare } from '../complaints/complaint-share.js';
 import { create, nextReference, record, type Context } from '../kernel/context.js';
-import { Staff } from '../org/staff.js';
+import { Staff } from '../org/staff/staff.js';
 import { policyFor } from '../plans/policy.js';
 import { Escalation } from './escalation.js';
 import { EscalationNotice } from './escalation-notice.js';

@@ -1,5 +1,5 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import { OptimisticLockError, UniqueConstraintViolationException, DriverException } from '@mikro-orm/core';
+import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Application } from './application.js';
 import { conflict, notFound } from './errors.js';
 import { append, type PendingEvent } from './event-log.js';
@@ -80,7 +80,8 @@ export class Context {
       if (this.pending.length) this.app.feed.nudge();
       return result;
     } catch (error) {
-      await em.rollback();
+      // A connection that is lost cannot roll back; what broke it is the news.
+      await em.rollback().catch(() => undefined);
       throw error;
     } finally {
       this.manager = null;
@@ -201,7 +202,7 @@ const retryable = new Set(['40001', '40P01', '55P03', '23505']);
 // and refuses where the caller said which version they had seen.
 function isWorthRetrying(error: unknown): boolean {
   if (error instanceof OptimisticLockError) return true;
-  return error instanceof DriverException && retryable.has((error as { code?: string }).code ?? '');
+  return retryable.has((error as { code?: string }).code ?? '');
 }
 
 function translated(error: unknown): unknown {

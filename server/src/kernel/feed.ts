@@ -140,6 +140,7 @@ export class EventFeed {
       connectionString: this.options.listenUrl,
       application_name: 'jiesu listen',
       keepAlive: true,
+      connectionTimeoutMillis: 5000,
     });
     this.listener = client;
     client.on('notification', () => this.look());
@@ -168,8 +169,9 @@ export function encodeCursor(seq: bigint | string): string {
 /** Reads a cursor back; `BAD_USER_INPUT` when it never was one. */
 export function decodeCursor(cursor: string, path: string): bigint {
   const match = /^1:(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  if (!match) throw badInput({ [path]: 'field.badCursor' });
-  return BigInt(match[1]!);
+  const seq = BigInt(match?.[1] ?? 0);
+  if (!match || encodeCursor(seq) !== cursor) throw badInput({ [path]: 'field.badCursor' });
+  return seq;
 }
 
 /** Checks that everything after the cursor is still there: `CONFLICT` when it is not, `BAD_USER_INPUT` for a place not yet written. */

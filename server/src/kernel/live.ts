@@ -1,6 +1,7 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from './context.js';
-import { decodeCursor, requireReplayable } from './feed.js';
+import { decodeCursor, requireReplayable, type EventFeed } from './feed.js';
+import { isOutage } from './outage.js';
 import type { Condition } from './read/registry.js';
 import { readRows, type Row } from './read/read.js';
 
@@ -39,27 +40,69 @@ export async function follow(
   return endable(events(ctx, info, request, position, ended.signal), ended);
 }
 
+interface Batch {
+  rows: Row[];
+  upTo: bigint;
+}
+
 async function* events(
   ctx: Context,
   info: GraphQLResolveInfo,
-  { sources, handedOver }: FeedRequest,
+  request: FeedRequest,
   after: bigint,
   signal: AbortSignal,
 ): AsyncGenerator<Row> {
   const { feed } = ctx.app;
-  const audiences = sources.map(({ audience }) => audience);
+  const news = (since: bigint) => throughOutages(feed, signal, () => nextBatch(ctx, info, request, since));
   let position = after;
-  while (!signal.aborted && !feed.isStopped && (await ctx.revalidate())) {
-    const head = feed.position;
-    if (head > position && feed.hasNews(audiences, position)) {
-      const batch = await readBatch(ctx, info, sources, position, head);
-      await handedOver?.(ctx, batch.rows);
-      yield* batch.rows;
-      position = batch.upTo;
-    } else {
-      if (head > position) position = head;
-      // A bounded wait, since a session may end by time alone.
-      await feed.next(position, AbortSignal.any([signal, AbortSignal.timeout(recheckMs)]));
+  while (!signal.aborted && !feed.isStopped) {
+    const batch = await news(position);
+    if (!batch) return;
+    position = yield* told(batch);
+    await feed.next(position, soon(signal));
+  }
+}
+
+// A bounded wait, since a session may end by time alone.
+const soon = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(recheckMs)]);
+
+/** What the viewer may know of as of now; null once they may not listen any more. */
+async function nextBatch(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  { sources, handedOver }: FeedRequest,
+  after: bigint,
+): Promise<Batch | null> {
+  if (!(await ctx.revalidate())) return null;
+  const { feed } = ctx.app;
+  const head = feed.position;
+  if (head <= after) return { rows: [], upTo: after };
+  const audiences = sources.map(({ audience }) => audience);
+  if (!feed.hasNews(audiences, after)) return { rows: [], upTo: head };
+  const batch = await readBatch(ctx, info, sources, after, head);
+  await handedOver?.(ctx, batch.rows);
+  return batch;
+}
+
+/** Hands a batch on; answers how far it came, since who reads slowly may lose the right to the rest meanwhile. */
+async function* told({ rows, upTo }: Batch): AsyncGenerator<Row, bigint> {
+  const readAt = performance.now();
+  for (const row of rows) {
+    yield row;
+    if (performance.now() - readAt > recheckMs) return seqOf(row);
+  }
+  return upTo;
+}
+
+/** Tries until the database answers: an outage interrupts a feed and does not end it. */
+async function throughOutages<T>(feed: EventFeed, signal: AbortSignal, work: () => Promise<T>): Promise<T | null> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isOutage(error)) throw error;
+      if (signal.aborted || feed.isStopped) return null;
+      await feed.next(feed.position, soon(signal));
     }
   }
 }
@@ -70,7 +113,7 @@ async function readBatch(
   sources: readonly FeedSource[],
   after: bigint,
   head: bigint,
-): Promise<{ rows: Row[]; upTo: bigint }> {
+): Promise<Batch> {
   const parts = await Promise.all(sources.map((source) => readSource(ctx, info, source, after, head)));
   // A source that filled its batch has more to say before the others may go on.
   const upTo = parts.reduce(

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 
 /** Instants on the wire: RFC 3339 text in UTC. */
@@ -8,8 +8,7 @@ const decimalText = /^-?\d{1,15}(?:\.\d{1,2})?$/;
 
 function readDecimal(value: unknown): string {
   const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
-  if (typeof text !== 'string' || !decimalText.test(text))
-    throw new GraphQLError('Decimal must be text such as 4800.00');
+  if (typeof text !== 'string' || !decimalText.test(text)) throw new TypeError('Decimal must be text such as 4800.00');
   return text;
 }
 
@@ -21,13 +20,13 @@ export const Decimal = new GraphQLScalarType<string, string>({
   parseValue: readDecimal,
   parseLiteral(node) {
     if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) return readDecimal(node.value);
-    throw new GraphQLError('Decimal must be text such as 4800.00', { nodes: node });
+    throw new TypeError('Decimal must be text such as 4800.00');
   },
 });
 
 function readCursor(value: unknown): string {
   if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(value))
-    throw new GraphQLError('EventCursor is malformed');
+    throw new TypeError('EventCursor is malformed');
   return value;
 }
 
@@ -39,6 +38,6 @@ export const EventCursor = new GraphQLScalarType<string, string>({
   parseValue: readCursor,
   parseLiteral(node) {
     if (node.kind === Kind.STRING) return readCursor(node.value);
-    throw new GraphQLError('EventCursor is malformed', { nodes: node });
+    throw new TypeError('EventCursor is malformed');
   },
 });

@@ -1,11 +1,11 @@
 import { everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import type { Condition } from '../kernel/read/registry.js';
 import { hasRole, type Viewer } from '../kernel/viewer.js';
-import { ApiKey } from './api-key.js';
-import { GroupMember, LeadershipGroup } from './leadership-group.js';
-import { OrgUnit } from './org-unit.js';
-import { RoleGrant } from './role-grant.js';
-import { Staff } from './staff.js';
+import { ApiKey } from './api-keys/api-key.js';
+import { GroupMember, LeadershipGroup } from './groups/leadership-group.js';
+import { OrgUnit } from './units/org-unit.js';
+import { RoleGrant } from './grants/role-grant.js';
+import { Staff } from './staff/staff.js';
 
 const isStaff = (viewer: Viewer) => viewer.kind === 'STAFF' || viewer.kind === 'SYSTEM';
 const administers = (viewer: Viewer) => viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN', 'AUDITOR']);

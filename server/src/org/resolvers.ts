@@ -1,11 +1,11 @@
 import './org.messages.js';
 import './org.readability.js';
-import { ApiKeyResolver } from './api-key.resolver.js';
-import { LeadershipGroupResolver } from './leadership-group.resolver.js';
-import { OrgUnitResolver } from './org-unit.resolver.js';
-import { RoleGrantResolver } from './role-grant.resolver.js';
-import { SignInResolver } from './sign-in.resolver.js';
-import { StaffResolver } from './staff.resolver.js';
+import { ApiKeyResolver } from './api-keys/api-key.resolver.js';
+import { LeadershipGroupResolver } from './groups/leadership-group.resolver.js';
+import { OrgUnitResolver } from './units/org-unit.resolver.js';
+import { RoleGrantResolver } from './grants/role-grant.resolver.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { StaffResolver } from './staff/staff.resolver.js';
 
 /** The resolvers of this slice. */
 export const orgResolvers = [

@@ -11,7 +11,7 @@ import { ManualClock } from '../kernel/clock.js';
 import { Context } from '../kernel/context.js';
 import { runSweeps } from '../kernel/engine.js';
 import type { Viewer } from '../kernel/viewer.js';
-import { keyViewerOf, staffViewerOf } from '../org/authentication.js';
+import { keyViewerOf, staffViewerOf } from '../org/sign-in/authentication.js';
 import { complaintStream } from './complaint-stream.js';
 import type { DemoComplaint, DemoStep, DemoTrigger } from './demo-types.js';
 import type { SeededBank } from './seed-bank.js';

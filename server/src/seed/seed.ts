@@ -1,7 +1,7 @@
 import type { Application } from '../kernel/application.js';
 import { Canary } from '../kernel/canary.js';
 import { Complaint } from '../complaints/complaint.js';
-import { OrgUnit } from '../org/org-unit.js';
+import { OrgUnit } from '../org/units/org-unit.js';
 import { seedCodeLists } from '../work/seed-code-lists.js';
 import { seedBank } from './seed-bank.js';
 import { playComplaints } from './play-complaints.js';

@@ -1,0 +1,11 @@
+// Class 08: connection; 53: out of resources; 57P: shut down or starting; 57014: statement timed out.
+const states = /^(?:08|53|57P|57014)/;
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+// The driver gives no codes to these.
+const words = /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/;
+
+/** Whether the database cannot be reached or is overloaded: the same may work a little later. */
+export function isOutage(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return words.test(message ?? '') || (code != null && (networkCodes.has(code) || states.test(code)));
+}

@@ -1,0 +1,101 @@
+import { Arg, Authorized, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../../kernel/context.js';
+import { PageInput, pageType, readPage } from '../../kernel/read/page.js';
+import { readChanged, readOne } from '../../kernel/read/read.js';
+import {
+  appointMember,
+  createLeadershipGroup,
+  deactivateLeadershipGroup,
+  dismissMember,
+} from './leadership-group.actions.js';
+import {
+  AppointMemberInput,
+  CreateLeadershipGroupInput,
+  DeactivateLeadershipGroupInput,
+  LeadershipGroupFilter,
+} from './leadership-group.input.js';
+import { LeadershipGroup } from './leadership-group.js';
+import { subtreeOf } from '../units/subtree.js';
+
+const LeadershipGroupPage = pageType(LeadershipGroup, 'LeadershipGroupPage');
+
+@Resolver(() => LeadershipGroup)
+export class LeadershipGroupResolver {
+  @Authorized()
+  @Query(() => LeadershipGroupPage, { description: 'Groups (应急组织), by name, as far as the viewer may see them.' })
+  async leadershipGroups(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('filter', () => LeadershipGroupFilter, { nullable: true, description: 'Which ones.' })
+    filter?: LeadershipGroupFilter,
+    @Arg('page', () => PageInput, { nullable: true, description: 'Which part of the list.' }) page?: PageInput,
+  ) {
+    const { kind, isActive, orgUnitId } = filter ?? {};
+    const orgUnit = orgUnitId ? await subtreeOf(ctx, orgUnitId) : undefined;
+    const where = { kind: kind ?? undefined, isActive: isActive ?? undefined, orgUnit };
+    return readPage(ctx, LeadershipGroup, info, { where, orderBy: { field: 'name', direction: 'asc' }, page });
+  }
+
+  @Authorized()
+  @Query(() => LeadershipGroup, { nullable: true, description: 'One group with its people (应急组织).' })
+  leadershipGroup(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The group.' }) id: string,
+  ) {
+    return readOne(ctx, LeadershipGroup, info, { id });
+  }
+
+  @Authorized()
+  @Mutation(() => LeadershipGroup, {
+    description: 'Sets up a group with exactly one leader (新建应急组织), D1-四, D2-三.1.',
+  })
+  async createLeadershipGroup(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => CreateLeadershipGroupInput, { description: 'The group.' }) input: CreateLeadershipGroupInput,
+  ) {
+    return readChanged(ctx, info, (await createLeadershipGroup(ctx, input)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => LeadershipGroup, {
+    description: 'Appoints a person to a position (任命成员); a new leader replaces the old one in one step.',
+  })
+  async appointMember(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('groupId', () => ID, { description: 'The group.' }) groupId: string,
+    @Arg('input', () => AppointMemberInput, { description: 'Who, in which position.' }) input: AppointMemberInput,
+  ) {
+    return readChanged(ctx, info, (await appointMember(ctx, groupId, input)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => LeadershipGroup, {
+    description: 'A member leaves a group (免去成员); the leader can only be replaced.',
+  })
+  async dismissMember(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('groupId', () => ID, { description: 'The group.' }) groupId: string,
+    @Arg('memberId', () => ID, { description: 'The membership (`GroupMember.id`).' }) memberId: string,
+  ) {
+    return readChanged(ctx, info, (await dismissMember(ctx, groupId, memberId)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => LeadershipGroup, {
+    description: 'Ends the work of a group (停用应急组织); the rights it gave end at once.',
+  })
+  async deactivateLeadershipGroup(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The group.' }) id: string,
+    @Arg('input', () => DeactivateLeadershipGroupInput, { description: 'The version that was seen.' })
+    input: DeactivateLeadershipGroupInput,
+  ) {
+    return readChanged(ctx, info, (await deactivateLeadershipGroup(ctx, id, input)).id);
+  }
+}

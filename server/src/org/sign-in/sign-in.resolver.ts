@@ -1,0 +1,78 @@
+import { Arg, Authorized, Ctx, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../../kernel/context.js';
+import { readOne, readRows } from '../../kernel/read/read.js';
+import { fieldsAt } from '../../kernel/read/selection.js';
+import { capabilitiesOf } from '../grants/capabilities.js';
+import { sessionCookie } from './credentials.js';
+import { Role } from '../grants/role-grant.js';
+import { signIn, signOut } from './sign-in.actions.js';
+import { SignInInput } from './sign-in.input.js';
+import { Staff } from '../staff/staff.js';
+import { Capability, Session, SessionMode, ViewerKind, ViewerRole, ViewerType } from './viewer-type.js';
+
+@Resolver(() => ViewerType)
+export class SignInResolver {
+  @Authorized()
+  @Query(() => ViewerType, { description: 'Who asks, with roles and capabilities as of now (当前用户).' })
+  viewer() {
+    return {};
+  }
+
+  @Mutation(() => Session, { description: 'Signs a member of staff in (登录).' })
+  async signIn(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SignInInput, { description: 'Name and password.' }) input: SignInInput,
+  ) {
+    const { token, expiresAt } = await signIn(ctx, input);
+    if (input.mode === SessionMode.TOKEN) return { token, expiresAt, viewer: {} };
+    ctx.cookies?.set(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', expires: expiresAt });
+    return { token: null, expiresAt, viewer: {} };
+  }
+
+  @Mutation(() => Boolean, { description: 'Ends the session at once (退出登录); false when there was none.' })
+  async signOut(@Ctx() ctx: Context) {
+    ctx.cookies?.clear(sessionCookie);
+    return signOut(ctx);
+  }
+
+  @FieldResolver(() => ViewerKind)
+  kind(@Ctx() { viewer }: Context) {
+    return viewer.kind;
+  }
+
+  @FieldResolver(() => Staff)
+  staff(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.viewer.kind === 'STAFF' ? readOne(ctx, Staff, info, { id: ctx.viewer.id }) : null;
+  }
+
+  @FieldResolver(() => [ViewerRole])
+  async roles(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    // Implied roles have no name outside; what they allow shows in the capabilities.
+    const grants = ctx.viewer.grants.filter(({ role }) => role in Role);
+    const unit = fieldsAt(info, [])!.fields.find(({ name }) => name === 'orgUnit');
+    if (!unit?.type) return grants;
+    const where = { id: grants.map(({ unitId }) => unitId) };
+    const units = await readRows(ctx, { ...info, fieldNodes: unit.nodes }, unit.type, {
+      where,
+      orderBy: [],
+      limit: 1000,
+    });
+    return grants.map((grant) => ({ ...grant, orgUnit: units.find(({ id }) => id === grant.unitId) }));
+  }
+
+  @FieldResolver(() => [Capability])
+  capabilities(@Ctx() { viewer }: Context) {
+    return capabilitiesOf(viewer);
+  }
+
+  @FieldResolver(() => Boolean)
+  isDemo(@Ctx() { app }: Context) {
+    return app.isDemo;
+  }
+
+  @FieldResolver(() => Date)
+  sessionExpiresAt(@Ctx() { viewer }: Context) {
+    return viewer.sessionExpiresAt ?? null;
+  }
+}
