@@ -30,8 +30,6 @@ export const patternMessages = {
       delivery: {
         pushed: '已推送',
         notPushed: '未推送',
-        delivered: '已送达',
-        notDelivered: '未送达',
         seen: '已看到',
         notSeen: '未看到',
         acknowledged: '已签收',
@@ -50,11 +48,10 @@ export const patternMessages = {
       },
       diff: { field: '项目', before: '原来', after: '现在', none: '无' },
       person: { you: '您', unassigned: '尚未分派' },
-      unit: { path: '单位路径', folded: '中间的上级单位' },
+      unit: { path: '单位路径' },
       connection: {
         live: '实时',
         offline: '连接中断',
-        recovered: '已恢复',
         offlineTitle: '连接中断，正在重连。',
         stoppedAt: '画面停在 %{time}，数字可能已变。',
         retryIn: '%{seconds} 秒后重试',
@@ -123,8 +120,6 @@ export const patternMessages = {
       delivery: {
         pushed: 'Pushed',
         notPushed: 'Not pushed',
-        delivered: 'Delivered',
-        notDelivered: 'Not delivered',
         seen: 'Seen',
         notSeen: 'Not seen',
         acknowledged: 'Acknowledged',
@@ -143,11 +138,10 @@ export const patternMessages = {
       },
       diff: { field: 'Field', before: 'Before', after: 'After', none: 'None' },
       person: { you: 'you', unassigned: 'Not assigned yet' },
-      unit: { path: 'Unit path', folded: 'Units between' },
+      unit: { path: 'Unit path' },
       connection: {
         live: 'Live',
         offline: 'Connection lost',
-        recovered: 'Back online',
         offlineTitle: 'Connection lost, reconnecting.',
         stoppedAt: 'The picture stopped at %{time}; numbers may have changed.',
         retryIn: 'Retry in %{seconds} s',

@@ -32,7 +32,7 @@ export function WallCard({ escalation, isPhone = false }: WallCardProps) {
       <Box
         sx={{
           display: 'flex',
-          flexWrap: 'wrap',
+          flexWrap: { xs: 'wrap', md: 'nowrap' },
           alignItems: 'flex-end',
           justifyContent: 'space-between',
           gap: '4px 12px',
