@@ -39,24 +39,27 @@ function Cards({ feed }: Pick<WallView, 'feed'>) {
   return <CardGrid open={feed.open} capacity={capacity} />;
 }
 
+/** Takes its height from the cards: a long list scrolls instead of stretching the wall. */
 function Aside({ feed }: Pick<WallView, 'feed'>) {
   const tokens = useTokens();
   return (
-    <Box
-      component="aside"
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        p: '16px 18px',
-        border: `1px solid ${tokens.line}`,
-        borderRadius: `${radius.wallCard}px`,
-        background: tokens.surface,
-        minHeight: 0,
-      }}
-    >
-      <InHandList acknowledged={feed.acknowledged} />
-      <Box sx={{ flex: 1, minHeight: 16 }} />
-      <TodayByHour today={feed.today} />
+    <Box component="aside" sx={{ position: 'relative', minHeight: 440 }}>
+      <Box
+        sx={{
+          position: 'absolute',
+          inset: 0,
+          display: 'flex',
+          flexDirection: 'column',
+          p: '16px 18px',
+          border: `1px solid ${tokens.line}`,
+          borderRadius: `${radius.wallCard}px`,
+          background: tokens.surface,
+        }}
+      >
+        <InHandList acknowledged={feed.acknowledged} />
+        <Box sx={{ flex: 1, minHeight: 16 }} />
+        <TodayByHour today={feed.today} />
+      </Box>
     </Box>
   );
 }
