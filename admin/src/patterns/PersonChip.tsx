@@ -31,7 +31,7 @@ const compoundSurnames = [
 ];
 
 /** The surname of a Chinese name, or the first letter of another. */
-export function surname(name: string): string {
+function surname(name: string): string {
   return compoundSurnames.find((compound) => name.startsWith(compound)) ?? name.slice(0, 1).toUpperCase();
 }
 

@@ -123,7 +123,7 @@ export function timeOfDay(instant: Instant): string {
 }
 
 /** The day as `今天`, `4月16日`, or with the year where it is another one. */
-export function dayText(instant: Instant, now: Instant, locale: Locale): string {
+function dayText(instant: Instant, now: Instant, locale: Locale): string {
   const [at, today] = [bankTime(instant), bankTime(now)];
   const near = nearDays[locale][at.dayNumber - today.dayNumber];
   if (near) return near;
