@@ -1,11 +1,11 @@
 import { Context } from '../../server/src/kernel/context.js';
 import { system } from '../../server/src/kernel/viewer.js';
-import { createApiKey } from '../../server/src/org/api-key.actions.js';
-import { createLeadershipGroup } from '../../server/src/org/leadership-group.actions.js';
-import { createOrgUnit, foundBank } from '../../server/src/org/org-unit.actions.js';
-import { hashPassword } from '../../server/src/org/password.js';
-import { grantRole } from '../../server/src/org/role-grant.actions.js';
-import { enrolStaff } from '../../server/src/org/staff.actions.js';
+import { createApiKey } from '../../server/src/org/api-keys/api-key.actions.js';
+import { createLeadershipGroup } from '../../server/src/org/groups/leadership-group.actions.js';
+import { createOrgUnit, foundBank } from '../../server/src/org/units/org-unit.actions.js';
+import { hashPassword } from '../../server/src/org/sign-in/password.js';
+import { grantRole } from '../../server/src/org/grants/role-grant.actions.js';
+import { enrolStaff } from '../../server/src/org/staff/staff.actions.js';
 import { startTestServer, type Answer, type Caller, type TestServer, type TestServerOptions } from './server.js';
 
 const password = 'a long enough password';

@@ -1,8 +1,23 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 
+const instant = GraphQLDateTimeISO.toConfig();
+
+// Years before this are slips of the pen, and the earliest of them no database writes the way it reads them.
+const earliestYear = 1900;
+
+function inOurTimes(at: Date): Date {
+  const year = at.getUTCFullYear();
+  if (!(year >= earliestYear && year <= 9999)) throw new TypeError('DateTime is out of range');
+  return at;
+}
+
 /** Instants on the wire: RFC 3339 text in UTC. */
-export const DateTimeISO = GraphQLDateTimeISO;
+export const DateTimeISO = new GraphQLScalarType<Date, string>({
+  ...instant,
+  parseValue: (value) => inOurTimes(instant.parseValue!(value)),
+  parseLiteral: (node, variables) => inOurTimes(instant.parseLiteral!(node, variables)),
+});
 
 const decimalText = /^-?\d{1,15}(?:\.\d{1,2})?$/;
 
