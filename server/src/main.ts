@@ -68,8 +68,8 @@ async function main(): Promise<void> {
     await postgres?.stop();
     process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  // A terminal and npm may both pass the same signal on: the second one changes nothing.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   if (process.env['EXIT_WITH_PARENT']) stopWithParent(stop);
 }
 
