@@ -5,6 +5,7 @@ import { complaints } from './complaints';
 import { escalations } from './escalations';
 import { Home } from './home/Home';
 import { Start } from './home/Start';
+import { Notices } from './layout/Notices';
 import { Layout } from './layout/Layout';
 import { Loading, LoadingPage } from './layout/Loading';
 import { PageNotFound } from './layout/PageFailure';
@@ -40,6 +41,7 @@ export const App = () => (
         dashboard={Start}
         catchAll={PageNotFound}
         loading={LoadingPage}
+        notification={Notices}
         requireAuth
         disableTelemetry
       >

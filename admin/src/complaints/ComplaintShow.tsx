@@ -30,7 +30,7 @@ export const ComplaintShow = () => {
     skip: !start.isSettled,
     onGap: () => void refetch(),
   });
-  useShortcuts({ Escape: () => void navigate(-1) });
+  useShortcuts({ Escape: () => void (window.history.length > 1 ? navigate(-1) : navigate('/complaints')) });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows />;
   return <Case complaint={data} />;

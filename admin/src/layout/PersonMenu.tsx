@@ -2,6 +2,7 @@ import { Box, ButtonBase, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
 import { visuallyHidden } from '../patterns/visuallyHidden';
+import { clearDrafts } from '../provider/drafts';
 import type { Viewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
@@ -81,6 +82,10 @@ const PersonMenuItems = () => {
   const [, setTheme] = useTheme();
   const [density, setDensity] = useDensity();
   const [singleKeys, setSingleKeys] = useSingleKeys();
+  const signOut = () => {
+    clearDrafts();
+    void logout();
+  };
   const isCompact = density === 'compact';
   return (
     <>
@@ -96,7 +101,7 @@ const PersonMenuItems = () => {
       <MenuItem onClick={() => setSingleKeys(!singleKeys)}>
         {translate('bar.singleKeys')} · {translate(singleKeys ? 'bar.on' : 'bar.off')}
       </MenuItem>
-      <MenuItem onClick={() => void logout()}>{translate('bar.signOut')}</MenuItem>
+      <MenuItem onClick={signOut}>{translate('bar.signOut')}</MenuItem>
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { AuthProvider } from 'react-admin';
 import { graphql } from '../gql';
 import { ApiError } from './ApiError';
-import { clearDrafts } from './drafts';
+import { claimDrafts } from './drafts';
 import { closeLive } from './live';
 import { request } from './client';
 import { queryClient } from './queryClient';
@@ -32,13 +32,13 @@ const isSignedOut = (error: unknown) => error instanceof ApiError && error.code 
 /** The session is an HttpOnly cookie: nothing about it is kept in the page. */
 export const authProvider: AuthProvider = {
   async login({ username, password }: Credentials) {
+    claimDrafts(username);
     await request(SignInDocument, { input: { username, password, mode: 'COOKIE' } });
     queryClient.removeQueries();
     await fetchViewer();
   },
   async logout() {
     closeLive();
-    clearDrafts();
     await request(SignOutDocument).catch(() => undefined);
     queryClient.removeQueries();
   },

@@ -23,3 +23,9 @@ export function dropDraft(name: string): void {
 export function clearDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
 }
+
+/** Somebody signs in: drafts of another person in this tab are forgotten, one's own survive an expired session. */
+export function claimDrafts(username: string): void {
+  if (readDraft<string>('owner') !== username) clearDrafts();
+  keepDraft('owner', username);
+}

@@ -59,17 +59,38 @@ export const ClassBlock = () => {
   );
 };
 
+/** The broad categories, and below them the finer ones of the chosen one. */
 const Category = () => {
+  const categories = useCodeList('CATEGORY');
+  const { categoryCode } = useValues();
+  const chosen = categories.find(({ code }) => code === categoryCode);
+  const broad = chosen?.parent?.code ?? categoryCode;
+  return (
+    <>
+      <CategoryChoices label="category" codes={codesUnder(categories, undefined)} value={broad} />
+      {broad ? (
+        <CategoryChoices label="finerCategory" codes={codesUnder(categories, broad)} value={categoryCode} />
+      ) : null}
+    </>
+  );
+};
+
+type Categories = ReturnType<typeof useCodeList>;
+
+const codesUnder = (categories: Categories, parent: string | undefined) =>
+  categories.filter((each) => each.parent?.code === parent).map(({ code }) => code);
+
+const CategoryChoices = ({ label, codes, value }: { label: string; codes: readonly string[]; value: string }) => {
   const translate = useTranslate();
   const categories = useCodeList('CATEGORY');
   const { setValue } = useFormContext<RegisterValues>();
-  const { categoryCode } = useValues();
+  if (codes.length === 0) return null;
   return (
     <Choices
-      label={translate('register.category')}
+      label={translate(`register.${label}`)}
       hidesLabel
-      values={categories.map(({ code }) => code)}
-      value={categoryCode}
+      values={codes}
+      value={value}
       onChange={(code) => setValue('categoryCode', code, { shouldDirty: true })}
       nameOf={(code) => categories.find((each) => each.code === code)?.name ?? code}
     />

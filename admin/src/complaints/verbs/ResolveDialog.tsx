@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { LabelledField } from '../../layout/LabelledField';
 import { useCodeList } from '../../org/useCodeList';
 import { dataProvider } from '../../provider/dataProvider';
-import { Choices } from '../../layout/Choices';
+import { ChooseOne } from '../../layout/ChooseOne';
 import { useVerb } from './useVerb';
 import { VerbForm } from './VerbForm';
 import type { VerbDialogProps } from './verbs';
@@ -50,11 +50,13 @@ export const ResolveDialog = ({ complaint, onClose }: VerbDialogProps) => {
         onChange={(event) => setSummary(event.target.value)}
         problem={summaryProblem}
       />
-      <Choices
+      <ChooseOne
         label={translate('verb.resolveCategory')}
         values={categories.map(({ code }) => code)}
         value={categoryCode}
         onChange={setCategoryCode}
+        isOptional
+        none={translate('jiesu.notGiven')}
         nameOf={(code) => categories.find((each) => each.code === code)?.name ?? code}
       />
       <div>
