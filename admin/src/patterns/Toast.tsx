@@ -7,7 +7,7 @@ import { radius, type, useTokens, type Tokens } from '../theme/tokens';
 export const toastDuration = 6_000;
 
 /** The look of a toast: inverted ground, no colour of state. */
-function toastLook(tokens: Tokens) {
+export function toastLook(tokens: Tokens) {
   return {
     ...type.body,
     display: 'inline-flex',
