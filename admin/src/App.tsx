@@ -22,6 +22,8 @@ const Register = lazy(async () => ({ default: (await import('./register/Register
 const Track = lazy(async () => ({ default: (await import('./track/Track')).Track }));
 const Wall = lazy(async () => ({ default: (await import('./wall')).WallPage }));
 
+const Patterns = lazy(async () => ({ default: (await import('./patterns/PatternsPage')).PatternsPage }));
+
 const store = localStorageStore();
 
 /** The console: what is shown where. */
@@ -55,6 +57,7 @@ export const App = () => (
         </CustomRoutes>
         <CustomRoutes noLayout>
           <Route path="/track" element={<Track />} />
+          <Route path="/patterns" element={<Patterns />} />
           <Route
             path="/wall"
             element={

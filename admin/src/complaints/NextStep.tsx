@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { useConnection } from '../provider/live';
 import type { ComplaintRow } from './complaints.graphql';
 import { useVerbDialog } from './verbs/VerbDialogs';
 import { knownActions } from './verbs/verbs';
@@ -10,7 +11,9 @@ export const NextStep = ({ row, isSelected }: { row: ComplaintRow; isSelected: b
   const translate = useTranslate();
   const navigate = useNavigate();
   const openVerb = useVerbDialog();
-  const next = knownActions(row.allowedActions).find(({ blockedBy }) => !blockedBy);
+  const { state } = useConnection();
+  const possible = state === 'offline' ? [] : knownActions(row.allowedActions);
+  const next = possible.find(({ blockedBy }) => !blockedBy);
   const act = () => (next ? openVerb(next.code, row) : void navigate(`/complaints/${row.id}/show`));
   return (
     <Button

@@ -62,7 +62,7 @@ const Keys = () => {
       </Box>
       <KeyHint keys="⏎" />
       <Box component="span" sx={{ mr: 2 }}>
-        {translate('worklist.openFull')}
+        {translate('worklist.execute')}
       </Box>
       <KeyHint keys="?" />
       <span>{translate('worklist.allKeys')}</span>

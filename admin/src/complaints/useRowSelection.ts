@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useShortcuts } from '../layout/useShortcuts';
 import type { ComplaintRow } from './complaints.graphql';
+import { useVerbDialog } from './verbs/VerbDialogs';
+import { knownActions } from './verbs/verbs';
 
 /** Which row is selected, and the keys that move it. */
 export interface RowSelection {
@@ -10,9 +12,10 @@ export interface RowSelection {
   clear(): void;
 }
 
-/** J and K move, O and Enter open, Esc clears; on a wide page the first row is selected to begin with. */
+/** J and K move, O opens, Enter does the row's main action, Esc clears; on a wide page the first row is selected to begin with. */
 export function useRowSelection(rows: readonly ComplaintRow[], startsWithFirst: boolean): RowSelection {
   const navigate = useNavigate();
+  const openVerb = useVerbDialog();
   const [id, setId] = useState<string>();
   const [isCleared, setIsCleared] = useState(false);
   const index = rows.findIndex((row) => row.id === id);
@@ -29,6 +32,13 @@ export function useRowSelection(rows: readonly ComplaintRow[], startsWithFirst: 
   const open = () => {
     if (id) void navigate(`/complaints/${id}/show`);
   };
+  /** The row's main action: the first verb that is possible now, else a look at the case. */
+  const act = () => {
+    const row = rows[index];
+    const next = row && knownActions(row.allowedActions).find(({ blockedBy }) => !blockedBy);
+    if (next) openVerb(next.code, row);
+    else open();
+  };
   const clear = () => {
     setIsCleared(true);
     setId(undefined);
@@ -39,7 +49,7 @@ export function useRowSelection(rows: readonly ComplaintRow[], startsWithFirst: 
     k: () => move(-1),
     ArrowUp: () => move(-1),
     o: open,
-    Enter: open,
+    Enter: act,
     Escape: clear,
   });
   return { id: index < 0 && rows.length > 0 ? undefined : id, select: setId, clear };

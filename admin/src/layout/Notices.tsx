@@ -1,27 +1,16 @@
 import { Notification } from 'react-admin';
-import { radius, type, useTokens } from '../theme/tokens';
+import { toastDuration, toastLook } from '../patterns/Toast';
+import { useTokens } from '../theme/tokens';
 
-const milliseconds = 6_000;
-
-/** Word of something done, at the bottom left for six seconds; inverted, because a toast has no colour of state. */
-export const Notices = () => {
-  const tokens = useTokens();
-  const look = {
-    ...type.body,
-    borderRadius: `${radius.control}px`,
-    backgroundColor: tokens.ink,
-    color: tokens.surface,
-    boxShadow: tokens.shadow,
-  };
-  return (
-    <Notification
-      autoHideDuration={milliseconds}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      sx={{
-        left: { md: '104px !important' },
-        bottom: { xs: '72px !important', md: '20px !important' },
-        '& .MuiSnackbarContent-root.MuiSnackbarContent-root': look,
-      }}
-    />
-  );
-};
+/** Word of something done, at the bottom left for six seconds. */
+export const Notices = () => (
+  <Notification
+    autoHideDuration={toastDuration}
+    anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+    sx={{
+      left: { md: '104px !important' },
+      bottom: { xs: '72px !important', md: '20px !important' },
+      '& .MuiSnackbarContent-root.MuiSnackbarContent-root': toastLook(useTokens()),
+    }}
+  />
+);

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** What is true, then the next useful thing. */
-export const PageNotice = ({ title, hint, action }: Props) => {
+const PageNotice = ({ title, hint, action }: Props) => {
   const tokens = useTokens();
   usePageTitle(title);
   return (

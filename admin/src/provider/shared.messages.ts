@@ -22,8 +22,6 @@ export const sharedMessages = bilingual(
       errorHint: '没有保存的内容可能丢失。请重新载入，如仍出错请联系技术支持。',
       reload: '重新载入',
       loading: '正在载入',
-      dialogLeave: '填写的内容还没有提交，确定放弃？',
-      quoteId: '编号 %{id}',
       error: {
         UNAUTHENTICATED: '您尚未登录或登录已失效，请重新登录。',
         FORBIDDEN: '您没有此项操作权限，如需办理请联系系统管理员。',
@@ -58,8 +56,6 @@ export const sharedMessages = bilingual(
       errorHint: 'What was not saved may be lost. Reload, and call technical support if it fails again.',
       reload: 'Reload',
       loading: 'Loading',
-      dialogLeave: 'What you entered has not been sent. Discard it?',
-      quoteId: 'Quote %{id}',
       error: {
         UNAUTHENTICATED: 'You are not signed in, or your sign-in has expired. Please sign in again.',
         FORBIDDEN: 'You are not allowed to do this. Ask your administrator if you need to.',

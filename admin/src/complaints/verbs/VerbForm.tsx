@@ -2,7 +2,9 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '
 import { TriangleAlert } from 'lucide-react';
 import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { BlockedAction } from '../../patterns/BlockedAction';
 import { KeyHint } from '../../patterns/KeyHint';
+import { useConnection } from '../../provider/live';
 import { type, useTokens } from '../../theme/tokens';
 import type { ComplaintRow } from '../complaints.graphql';
 
@@ -32,9 +34,10 @@ export const VerbForm = ({
   const tokens = useTokens();
   const translate = useTranslate();
   const id = useId();
+  const { state } = useConnection();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isSending) onSubmit();
+    if (!isSending && state !== 'offline') onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
@@ -52,16 +55,20 @@ export const VerbForm = ({
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{translate('jiesu.cancel')}</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={isUrgent ? 'error' : 'primary'}
-            disabled={isSending}
-            sx={isUrgent ? { backgroundColor: tokens.breachSolid, color: tokens.onSolid } : undefined}
-          >
-            {isSending ? translate('verb.sending') : verb}
-            <KeyHint keys="Ctrl ⏎" isOnFilled />
-          </Button>
+          {state === 'offline' ? (
+            <BlockedAction label={verb} reason={translate('pattern.connection.blocked')} />
+          ) : (
+            <Button
+              type="submit"
+              variant="contained"
+              color={isUrgent ? 'error' : 'primary'}
+              disabled={isSending}
+              sx={isUrgent ? { backgroundColor: tokens.breachSolid, color: tokens.onSolid } : undefined}
+            >
+              {isSending ? translate('verb.sending') : verb}
+              <KeyHint keys="Ctrl ⏎" isOnFilled />
+            </Button>
+          )}
         </DialogActions>
       </form>
     </Dialog>
