@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLogoutIfAccessDenied } from 'react-admin';
 import { asApiError, type ApiError } from '../provider/ApiError';
 import { useNow } from '../patterns/useNow';
@@ -12,6 +12,7 @@ import { emptyWall, withEscalation, withReading } from './wallState';
 /** Delivery proofs change without an event; a slow re-reading keeps them true. */
 const rereadEvery = 60_000;
 const retryAfter = 5_000;
+const proofAfter = 2_000;
 
 /** What the wall shows, live: the picture, then every change after it. */
 export interface WallFeed {
@@ -50,11 +51,13 @@ export function useWallFeed(onEvent: (event: WallEvent) => void): WallFeed {
     );
   }, []);
   useStart(setCursor, setError, reread);
+  const rereadSoon = useSoon(reread);
   useFeed(
     WallFeedDocument,
     {},
     ({ escalationEvents: event }) => {
       tell(event.escalation);
+      rereadSoon();
       if (!event.isDrill) onEvent(event);
     },
     { initialCursor: cursor, onGap: reread, skip: cursor === undefined },
@@ -87,6 +90,16 @@ function useStart(setCursor: (cursor: string) => void, setError: (error: ApiErro
       clearInterval(timer);
     };
   }, [setCursor, setError, reread]);
+}
+
+/** A notice counts as pushed only after its event was sent, so the proof is read a moment later. */
+function useSoon(reread: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(reread, proofAfter);
+  };
 }
 
 /** A session that has ended leads to the sign-in page. */
