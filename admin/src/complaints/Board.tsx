@@ -97,7 +97,8 @@ const SidePane = ({ id }: { id: string | undefined }) => {
       component="section"
       aria-label={translate('worklist.pane')}
       sx={{
-        width: 392,
+        width: 320,
+        '@media (min-width: 1400px)': { width: 392 },
         flex: 'none',
         alignSelf: 'flex-start',
         position: 'sticky',

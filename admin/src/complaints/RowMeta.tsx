@@ -16,7 +16,17 @@ export const RowMeta = ({ row }: { row: ComplaintRow }) => {
     ...(row.isHistorical ? [translate('worklist.historical')] : []),
   ];
   return (
-    <Box component="span" sx={{ display: 'block', color: row.isDrill ? tokens.drill : tokens.ink3, ...type.caption }}>
+    <Box
+      component="span"
+      sx={{
+        display: 'block',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+        color: row.isDrill ? tokens.drill : tokens.ink3,
+        ...type.caption,
+      }}
+    >
       {parts.join(' · ')}
     </Box>
   );
