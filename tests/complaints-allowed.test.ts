@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  ACKNOWLEDGE,
+  CLAIM,
+  COMPLAINT,
+  openTestBank,
+  plainComplaint,
+  progress,
+  RAISE,
+  RECORD,
+  REGISTER,
+  RESOLVE,
+  RESOLVE_ESCALATION,
+  type Speaker,
+  type TestBank,
+} from './harness/bank.js';
+
+let bank: TestBank;
+beforeAll(async () => {
+  bank = await openTestBank();
+});
+afterAll(() => bank.stop());
+
+const register = async (who: Speaker, more: object = {}) =>
+  (await bank.ask(who, REGISTER('id version'), { input: plainComplaint(more) })).registerComplaint as {
+    id: string;
+    version: number;
+  };
+const settle = (expectedVersion: number) => ({
+  expectedVersion,
+  resolutionSummary: '已当场解释清楚',
+  customerConsents: true,
+  categoryCode: 'FEES',
+});
+
+type Made = { id: string; version: number };
+const toOutlet = () => ({ orgUnitId: bank.unit.northOutlet });
+/** Ways a complaint may stand when somebody looks at it. */
+const states: Record<string, () => Promise<Made>> = {
+  'brought by the app': () => register('app', toOutlet()),
+  'registered by a teller': () => register('teller'),
+  'registered by an auditor': () => register('auditor', toOutlet()),
+  'major, registered by a clerk': () => register('intake', { ...toOutlet(), level: 'MAJOR' }),
+  'about the leader of the outlet': () =>
+    register('app', { ...toOutlet(), staffComplainedOfIds: [bank.staff.outlet, bank.staff.office] }),
+  'escalated to the leaders': async () => {
+    const made = await register('app', { ...toOutlet(), riskFlags: ['REPUTATION'] });
+    await bank.ask('intake', CLAIM, made);
+    return made;
+  },
+  'settled at once': async () => {
+    const made = await register('teller');
+    await bank.ask('teller', RESOLVE, { id: made.id, input: settle(made.version) });
+    return made;
+  },
+  'of the past': () =>
+    register('app', {
+      ...toOutlet(),
+      receivedAt: '2026-01-01T00:00:00Z',
+      historical: { closedAt: '2026-02-01T00:00:00Z', resolutionSummary: '已处理' },
+    }),
+};
+const viewers: NonNullable<Speaker>[] = [
+  ...(['president', 'director', 'headOffice', 'auditor', 'northLeader', 'office', 'intake', 'handler'] as const),
+  ...(['reviewer', 'outlet', 'outletMember', 'teller', 'southOffice', 'admin', 'app', 'otherApp'] as const),
+];
+const offersOf = (row: { allowedActions: { code: string; blockedBy: string | null }[] } | null) =>
+  (row?.allowedActions ?? []).filter(({ blockedBy }) => blockedBy === null).map(({ code }) => code);
+
+const ACTIONS = 'version allowedActions { code label blockedBy }';
+const verbs: Record<string, (id: string, version: number) => [string, object]> = {
+  claimComplaint: (id, version) => [CLAIM, { id, version }],
+  recordContact: (id) => [RECORD, { id, input: progress({ direction: 'INBOUND' }) }],
+  resolveImmediately: (id, version) => [RESOLVE, { id, input: settle(version) }],
+  raiseEscalation: (id) => [RAISE, { id }],
+};
+const escalationVerbs: Record<string, (id: string, version: number) => [string, object]> = {
+  acknowledgeEscalation: (id) => [ACKNOWLEDGE, { id }],
+  resolveEscalation: (id, version) => [RESOLVE_ESCALATION, { id, version }],
+};
+
+async function accepted(who: Speaker, [query, variables]: [string, object]): Promise<boolean> {
+  const { errors } = await bank.say(who, query, variables);
+  const codes = errors?.map(({ extensions }) => extensions.code) ?? [];
+  expect(['FORBIDDEN', 'CONFLICT', 'NOT_FOUND', undefined]).toContain(codes[0]);
+  return codes.length === 0;
+}
+
+test.each(Object.keys(states))(
+  'a complaint %s: offered is what is accepted, for everybody',
+  async (state) => {
+    for (const who of viewers) {
+      for (const [code, verb] of Object.entries(verbs)) {
+        const { id } = await states[state]!();
+        const { data } = await bank.say(who, COMPLAINT(ACTIONS), { id });
+        const isOffered = offersOf(data.complaint).includes(code);
+        const isAccepted = await accepted(who, verb(id, data.complaint?.version ?? 1));
+        expect({ who, code, isOffered }).toEqual({ who, code, isOffered: isAccepted });
+      }
+    }
+  },
+  120_000,
+);
+
+test('an escalation: offered is what is accepted, for everybody, unsigned and signed', async () => {
+  const READ = `query ($id: ID!) { escalation(id: $id) { status ${ACTIONS} } }`;
+  for (const isSigned of [false, true])
+    for (const who of viewers)
+      for (const [code, verb] of Object.entries(escalationVerbs)) {
+        const complaint = await register('app', { ...toOutlet(), riskFlags: ['REPUTATION'] });
+        const { escalations } = (await bank.ask('office', COMPLAINT('escalations { id }'), complaint)).complaint;
+        const id = escalations[0].id;
+        if (isSigned) await bank.ask('office', ACKNOWLEDGE, { id });
+        const { data } = await bank.say(who, READ, { id });
+        const isAccepted = await accepted(who, verb(id, data.escalation?.version ?? 1));
+        // Signing again is accepted and changes nothing, so it is offered once.
+        const isRepeat = isSigned && code === 'acknowledgeEscalation';
+        const isOffered = offersOf(data.escalation).includes(code);
+        expect({ who, code, isSigned, isOffered }).toEqual({ who, code, isSigned, isOffered: isAccepted && !isRepeat });
+      }
+}, 120_000);
+
+test('what waits for something is named with the reason, in the caller’s language', async () => {
+  const { id } = await register('office', { level: 'MAJOR' });
+  const zh = await bank.ask('office', COMPLAINT(ACTIONS), { id }, { locale: 'zh' });
+  const blocked = { code: 'resolveImmediately', label: '当场解决', blockedBy: '重大、紧急投诉不能当场解决' };
+  expect(zh.complaint.allowedActions).toContainEqual(blocked);
+  const en = await bank.ask('office', COMPLAINT(ACTIONS), { id });
+  expect(en.complaint.allowedActions).toContainEqual({
+    code: 'resolveImmediately',
+    label: 'Resolve at once',
+    blockedBy: 'A major or urgent complaint cannot be resolved at once',
+  });
+});
+
+test('a wrong state is CONFLICT and says what may be done instead', async () => {
+  const { id, version } = await register('office', { categoryCode: 'FEES' });
+  await bank.ask('office', RESOLVE, { id, input: settle(version) });
+  const again = await bank.refusal('office', RESOLVE, { id, input: settle(version + 1) });
+  expect(again.extensions).toMatchObject({ code: 'CONFLICT', allowedActions: ['recordContact', 'raiseEscalation'] });
+});
+
+test('a stale version is CONFLICT', async () => {
+  const { id, version } = await register('office', { categoryCode: 'FEES' });
+  await bank.ask('office', RESOLVE, { id, input: settle(version) }).catch(() => undefined);
+  const stale = await bank.refusal('office', RECORD, { id, input: progress({ expectedVersion: version - 1 }) });
+  expect(stale.extensions.code).toBe('CONFLICT');
+});
+
+test('a contact with a key is recorded once, and the key takes no other words', async () => {
+  const { id } = await register('office');
+  const input = progress({ idempotencyKey: `contact-${id}` });
+  const talk = async () => (await bank.ask('office', COMPLAINT('contacts { kind }'), { id })).complaint.contacts;
+  await Promise.all([1, 2, 3].map(() => bank.ask('office', RECORD, { id, input })));
+  expect((await talk()).map(({ kind }: { kind: string }) => kind)).toEqual(['PROGRESS', 'ACK']);
+  const other = await bank.refusal('office', RECORD, { id, input: { ...input, summary: '另一句话' } });
+  expect(other.extensions.code).toBe('CONFLICT');
+});
