@@ -4,7 +4,8 @@ import { ConnectionMark } from '../patterns/ConnectionMark';
 import { UnitBreadcrumb } from '../patterns/UnitBreadcrumb';
 import { useConnection } from '../provider/live';
 import type { Viewer } from '../provider/viewer';
-import { radius, type, useTokens } from '../theme/tokens';
+import { useTokens } from '../theme/tokens';
+import { DemoMark } from './DemoMark';
 import { PersonMenu } from './PersonMenu';
 import { LanguageButton, ThemeButton } from './Preferences';
 import { SearchBox } from './SearchBox';
@@ -42,27 +43,6 @@ const Scope = ({ viewer: { staff } }: { viewer: Viewer }) => {
     </Box>
   );
 };
-
-/** Says on every page that nothing here is real. */
-const DemoMark = () => {
-  const tokens = useTokens();
-  const translate = useTranslate();
-  return (
-    <Box component="span" title={translate('bar.demoHint')} sx={demoStyle(tokens)}>
-      {translate('bar.demo')}
-    </Box>
-  );
-};
-
-const demoStyle = (tokens: ReturnType<typeof useTokens>) => ({
-  flex: 'none',
-  px: 2,
-  border: `1px dashed ${tokens.edge}`,
-  borderRadius: `${radius.chip}px`,
-  color: tokens.ink2,
-  ...type.caption,
-  fontWeight: 600,
-});
 
 const barStyle = (tokens: ReturnType<typeof useTokens>) => ({
   position: 'sticky',

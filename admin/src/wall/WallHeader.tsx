@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { DemoMark } from '../layout/DemoMark';
 import { Mark } from '../layout/Mark';
 import { fixedTerm } from '../patterns/fixedTerm';
 import { dateLine, secondsText, timeOfDay } from '../patterns/time';
 import { useNow } from '../patterns/useNow';
 import { useTimeLocale } from '../patterns/useTimeLocale';
+import { useViewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import { useScopeName } from './useScopeName';
 
@@ -33,11 +35,12 @@ export function WallHeader({ openCount, acknowledgedCount }: WallHeaderProps) {
   );
 }
 
-/** The mark, which leads back, the page's name and the scope. */
+/** The mark, which leads back, the page's name, the scope, and whether all of it is invented. */
 export function WallTitle() {
   const tokens = useTokens();
   const translate = useTranslate();
   const scope = useScopeName();
+  const isDemo = useViewer()?.isDemo;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: '14px', color: tokens.ink }}>
       <Box component={Link} to="/" aria-label={translate('wall.back')} sx={{ display: 'grid', color: 'inherit' }}>
@@ -54,6 +57,7 @@ export function WallTitle() {
           {translate('wall.scope', { unit: scope })}
         </Box>
       )}
+      {isDemo && <DemoMark />}
     </Box>
   );
 }
