@@ -79,8 +79,11 @@ function connect(): Client {
       },
       closed: (event) => {
         clearTimeout(pongTimer);
-        if ((event as CloseEvent).code !== 1000) connection.lost();
+        if ((event as CloseEvent).code === 1000) connection.closed();
+        else connection.lost();
       },
+      // Pongs come here, too.
+      message: () => connection.heard(),
       ping: (received) => {
         if (!received) pongTimer = setTimeout(() => open?.close(4408, 'no pong'), 5_000);
       },
