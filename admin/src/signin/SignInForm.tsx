@@ -129,12 +129,8 @@ const Notice = () => {
         ...type.meta,
       }}
     >
-      <Box component={Eye} size={16} strokeWidth={1.75} aria-hidden="true" sx={{ flex: 'none', mt: '2px' }} />
-      <span>
-        {translate('signIn.masked')}
-        <br />
-        {translate('signIn.logged')}
-      </span>
+      <Box component={EyeOff} size={16} strokeWidth={1.75} aria-hidden="true" sx={{ flex: 'none', mt: '2px' }} />
+      <span>{translate('signIn.masked')}</span>
     </Box>
   );
 };
