@@ -18,6 +18,7 @@ import { checkVariables, documentOf } from './input-errors.js';
 import type { Application } from './kernel/application.js';
 import { Context } from './kernel/context.js';
 import { localeOf } from './kernel/messages.js';
+import type { Grant, Viewer } from './kernel/viewer.js';
 import { isStillValid, viewerOf } from './org/sign-in/authentication.js';
 import { isAllowedOrigin, sessionCookieOf } from './request.js';
 
@@ -105,12 +106,21 @@ async function connect(
 function socketContext(app: Application, { socket }: Extra, ctx: Context): Context {
   ctx.revalidate = async () => {
     const viewer = await isStillValid(app, ctx.viewer);
-    if (viewer) ctx.viewer = viewer;
-    else socket.close(CloseCode.Forbidden, 'Forbidden');
-    return viewer !== null;
+    const isOver = viewer === null || hasLostRole(ctx.viewer, viewer);
+    if (isOver) socket.close(CloseCode.Forbidden, 'Forbidden');
+    else ctx.viewer = viewer;
+    return !isOver;
   };
   return ctx;
 }
+
+/** Whether a role is gone: whoever listens must come anew and see what is left. */
+function hasLostRole(before: Viewer, now: Viewer): boolean {
+  const held = new Set(now.grants.map(placeOf));
+  return before.grants.some((grant) => !held.has(placeOf(grant)));
+}
+
+const placeOf = ({ role, unitId, withSubtree }: Grant) => `${role} ${unitId} ${withSubtree}`;
 
 interface SubscribeRequest {
   query: string;

@@ -1,0 +1,191 @@
+import type { WebSocket } from 'ws';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { Complaint } from '../server/src/complaints/complaint.js';
+import { decodeCursor } from '../server/src/kernel/feed.js';
+import { revokeApiKey } from '../server/src/org/api-keys/api-key.actions.js';
+import { grantRole, revokeRole } from '../server/src/org/grants/role-grant.actions.js';
+import { openLiveBank, type LiveBank } from './harness/live-bank.js';
+import { COMPLAINTS, ESCALATIONS, subscribe, type Subscription } from './harness/subscription.js';
+import { until } from './harness/until.js';
+
+const LONG = `subscription ($after: EventCursor) { complaintEvents(after: $after) {
+  cursor kind complaint { reference content } } }`;
+
+let bank: LiveBank;
+let leader: string;
+
+beforeAll(async () => {
+  bank = await openLiveBank({ environment: { FEED_POLL_MS: '100' } });
+  leader = await bank.signIn('leader');
+});
+afterAll(() => bank.stop());
+
+/** Ends within the two seconds that are promised, with the code that says why. */
+async function expectEnd(feed: Subscription): Promise<void> {
+  const began = performance.now();
+  expect(await feed.closed()).toMatchObject({ code: 4403 });
+  expect(performance.now() - began).toBeLessThan(2000);
+}
+
+const opened: Subscription[] = [];
+afterEach(() => opened.splice(0).forEach(({ end }) => end()));
+
+/** A feed that has told one event, so that it is surely open. */
+async function openFeed(token: string, query = COMPLAINTS): Promise<Subscription> {
+  const feed = bank.listen(token, query, { after: await bank.cursor() });
+  opened.push(feed);
+  await bank.register(bank.units.eastOutlet, { categoryCode: 'FRAUD' });
+  await feed.first(1);
+  return feed;
+}
+
+test('a stranger gets no feed', async () => {
+  for (const query of [COMPLAINTS, ESCALATIONS])
+    expect(await bank.listen(undefined, query).problem()).toMatchObject({ code: 'UNAUTHENTICATED' });
+});
+
+test('who works in another branch is told nothing', async () => {
+  const after = await bank.cursor();
+  const west = await bank.signIn('west');
+  const feeds = [COMPLAINTS, ESCALATIONS].map((query) => bank.listen(west, query, { after }));
+  const all = bank.listen(leader, ESCALATIONS, { after });
+  await bank.register(bank.units.eastOutlet, { categoryCode: 'FRAUD' });
+  const theirs = await bank.register(bank.units.westOutlet, { categoryCode: 'FRAUD' });
+  await all.first(2);
+  for (const feed of feeds) expect(await feed.first(1)).toEqual([theirs]);
+  for (const feed of [...feeds, all]) feed.end();
+});
+
+test('a key is told of its own complaints and of no escalation', async () => {
+  const after = await bank.cursor();
+  const own = bank.listen(bank.apiKey, COMPLAINTS, { after });
+  const escalations = bank.listen(bank.apiKey, ESCALATIONS, { after });
+  const clerk = await bank.signIn('clerk');
+  await bank.ask(
+    `mutation { registerComplaint(input: { channel: ON_SITE, content: "柜台", idempotencyKey: "clerk-0001",
+    complainant: { anonymous: true } }) { id } }`,
+    {},
+    clerk,
+  );
+  const reference = await bank.register(bank.units.east, { categoryCode: 'FRAUD' });
+  expect(await own.first(1)).toEqual([reference]);
+  expect(escalations.events).toEqual([]);
+  for (const feed of [own, escalations]) feed.end();
+});
+
+test('a complaint that moves to another unit is told there from its next event on', async () => {
+  const after = await bank.cursor();
+  const [east, west] = [await bank.signIn('east'), await bank.signIn('west')];
+  const feeds = { east: bank.listen(east, COMPLAINTS, { after }), west: bank.listen(west, COMPLAINTS, { after }) };
+  const reference = await bank.register(bank.units.eastOutlet);
+  await feeds.east.first(1);
+  const em = bank.app.orm.em.fork();
+  const complaint = await em.findOneOrFail(Complaint, { reference }, { populate: ['orgUnit'] });
+  complaint.orgUnit = em.getReference(complaint.orgUnit.getEntity().constructor, bank.units.westOutlet) as never;
+  await em.flush();
+  await recordContact(complaint.id, west);
+  expect(await feeds.west.first(1)).toEqual([reference]);
+  const later = await bank.register(bank.units.eastOutlet);
+  expect(await feeds.east.first(2)).toEqual([reference, later]);
+  for (const feed of Object.values(feeds)) feed.end();
+});
+
+async function recordContact(id: string, token: string): Promise<void> {
+  await bank.ask(
+    `mutation ($id: ID!) { recordContact(id: $id, input: { kind: PROGRESS, channel: PHONE, direction: OUTBOUND,
+      summary: "已联系客户", idempotencyKey: "contact-of-the-test" }) { id } }`,
+    { id },
+    token,
+  );
+}
+
+test('a new role widens an open feed from the next event on', async () => {
+  const west = await bank.signIn('west');
+  const feed = bank.listen(west, COMPLAINTS, { after: await bank.cursor() });
+  const { id } = await grantRole(bank.asSystem(), {
+    staffId: bank.staff.west,
+    role: 'MANAGER',
+    orgUnitId: bank.units.east,
+    withSubtree: true,
+  });
+  const reference = await bank.register(bank.units.east);
+  expect(await feed.first(1)).toEqual([reference]);
+  await revokeRole(bank.asSystem(), id);
+  await expectEnd(feed);
+});
+
+test('signing out closes every socket of the session, and only of it', async () => {
+  const token = await bank.signIn('east');
+  const feeds = [await openFeed(token), await openFeed(token, ESCALATIONS)];
+  const other = await openFeed(await bank.signIn('east'));
+  await bank.ask('mutation { signOut }', {}, token);
+  await Promise.all(feeds.map(expectEnd));
+  const told = feeds.map(({ events }) => events.length);
+  const reference = await bank.register(bank.units.east);
+  await until(() => other.references().includes(reference));
+  expect(feeds.map(({ events }) => events.length)).toEqual(told);
+});
+
+test('a revoked key loses its feed', async () => {
+  const feed = await openFeed(bank.apiKey);
+  const secret = bank.apiKey;
+  await revokeApiKey(bank.asSystem(), bank.apiKeyId);
+  await expectEnd(feed);
+  const refused = await bank.request('{ eventCursor }', {}, { token: secret });
+  expect(refused.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  await bank.app.pool.query('update api_key set revoked_at = null where id = $1', [bank.apiKeyId]);
+  bank.clock.advance({ seconds: 2 });
+});
+
+test('who reads slowly holds up nobody, and is sent no more once the session is over', async () => {
+  const token = await bank.signIn('east');
+  const after = await bank.cursor();
+  const client = bank.connect({ token });
+  const raw = new Promise<WebSocket>((found) => client.on('opened', (socket) => found(socket as WebSocket)));
+  const slow = Array.from({ length: 30 }, () => subscribe(client, LONG, { after }));
+  const socket = await raw;
+  await bank.register(bank.units.east);
+  await slow[0]!.first(1);
+  socket.pause();
+  const other = bank.listen(await bank.signIn('east'), COMPLAINTS, { after });
+  const content = '转账未到账'.repeat(1900);
+  for (let count = 0; count < 40; count++) await bank.register(bank.units.east, { content });
+  expect(await other.first(41)).toHaveLength(41);
+  await bank.ask('mutation { signOut }', {}, token);
+  await until(() => socket.readyState === socket.OPEN);
+  const waits = performance.now() + 1500;
+  await until(() => performance.now() > waits);
+  socket.resume();
+  expect(await slow[0]!.closed()).toMatchObject({ code: 4403 });
+  const sent = slow.reduce((sum, { events }) => sum + events.length, 0);
+  expect(sent).toBeLessThan(30 * 41);
+  other.end();
+});
+
+test('a session that runs out by time alone ends its feed', async () => {
+  const feed = await openFeed(await bank.signIn('east'));
+  bank.clock.advance({ hours: 12, minutes: 1 });
+  await expectEnd(feed);
+  leader = await bank.signIn('leader');
+});
+
+test('drills are never told', async () => {
+  const feed = await openFeed(leader);
+  const drill = await bank.register(bank.units.east);
+  await feed.first(2);
+  await bank.app.pool.query('update complaint set is_drill = true where reference = $1', [drill]);
+  const again = bank.listen(leader, COMPLAINTS, { after: feed.events[0]!.cursor });
+  const real = await bank.register(bank.units.east);
+  expect(await again.first(1)).toEqual([real]);
+  expect(decodeCursor(again.events[0]!.cursor, '')).toBe(decodeCursor(feed.events[1]!.cursor, '') + 1n);
+  again.end();
+});
+
+test('a role that is revoked ends the stream, and what happens then is not told', async () => {
+  const feed = await openFeed(await bank.signIn('leader'));
+  await revokeRole(bank.asSystem(), bank.grants.leader);
+  const told = feed.events.length;
+  await bank.register(bank.units.east);
+  await expectEnd(feed);
+  expect(feed.events).toHaveLength(told);
+});
