@@ -11,7 +11,10 @@ export function searchTokens(...texts: (string | null | undefined)[]): string[] 
   for (const text of texts) {
     const normal = (text ?? '').normalize('NFKC').toLowerCase();
     for (const [run] of normal.matchAll(hanRun)) addHan(tokens, run);
-    for (const [found] of normal.replace(hanRun, ' ').matchAll(word)) tokens.add(found.slice(0, longestWord));
+    for (const [found] of normal.replace(hanRun, ' ').matchAll(word)) {
+      // `cash-back` is found whole, and by each of its parts.
+      for (const part of [found, ...found.split(/[_-]+/)]) if (part) tokens.add(part.slice(0, longestWord));
+    }
   }
   return [...tokens];
 }
@@ -19,7 +22,7 @@ export function searchTokens(...texts: (string | null | undefined)[]): string[] 
 /** What must all be there for a search to match: pairs where a run has two characters or more, the character otherwise. */
 export function wantedTokens(text: string): string[] {
   const tokens = searchTokens(text);
-  const singles = new Set(tokens.filter((token) => [...token].length === 2).flatMap((pair) => [...pair]));
+  const singles = new Set(tokens.filter((token) => /^\p{Script=Han}{2}$/u.test(token)).flatMap((pair) => [...pair]));
   return tokens.filter((token) => [...token].length !== 1 || !singles.has(token));
 }
 
