@@ -3,13 +3,13 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import { visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Request, RequestHandler, Response } from 'express';
-import { formatErrors } from './error-response.js';
+import { codedErrorOf, formatErrors } from './error-response.js';
 import { checkVariables, documentOf } from './input-errors.js';
 import type { Application } from './kernel/application.js';
 import { Context } from './kernel/context.js';
-import { unauthenticated } from './kernel/errors.js';
+import { badInput, unauthenticated, type ErrorCode } from './kernel/errors.js';
 import { localeOf, type Locale } from './kernel/messages.js';
 import { viewerOf } from './org/sign-in/authentication.js';
 import { sessionCookieOf } from './request.js';
@@ -39,7 +39,7 @@ export async function startHttpApi(
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
       inputs(app, schema),
     ],
-    formatError: (_formatted, error) => formatErrors([error], 'zh', app.log)[0]!,
+    formatError: (_formatted, error) => formatErrors([error], languages.get(error as object) ?? 'zh', app.log)[0]!,
   });
   await server.start();
   return expressMiddleware(server, { context: ({ req, res }) => contextOf(app, req, res, isSecure) });
@@ -56,9 +56,14 @@ function inputs(app: Application, schema: GraphQLSchema): ApolloServerPlugin<Con
         },
         async didResolveOperation({ document, operation, request, contextValue, schema: current }) {
           if (!operation) return;
-          if (contextValue.viewer.kind === 'ANONYMOUS' && !app.isDemo && asksForSchema(document))
-            throw unauthenticated();
-          checkVariables(current ?? schema, document, operation, (request.variables ?? {}) as Record<string, unknown>);
+          try {
+            if (operation.operation === 'subscription') throw badInput({ query: 'field.onlyOverSocket' });
+            if (contextValue.viewer.kind === 'ANONYMOUS' && !app.isDemo && asksForSchema(document))
+              throw unauthenticated();
+            checkVariables(current ?? schema, document, operation, request.variables ?? {});
+          } catch (error) {
+            throw withStatus(error as Error);
+          }
         },
         async didEncounterErrors({ errors }) {
           raw = errors;
@@ -82,11 +87,27 @@ function asksForSchema(document: DocumentNode): boolean {
   return found;
 }
 
+/** Errors from before there is a context, with the language of their caller. */
+const languages = new WeakMap<object, Locale>();
+
+const statuses: Partial<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
+
+// Whatever is thrown before anything runs would else be a 500.
+function withStatus(error: Error): GraphQLError {
+  const code = codedErrorOf(error)?.code;
+  const status = (code && statuses[code]) ?? 500;
+  return new GraphQLError('', { originalError: error, extensions: { http: { status } } });
+}
+
 async function contextOf(app: Application, req: Request, res: Response, isSecure: boolean): Promise<Context> {
   const locale: Locale = localeOf(req.headers['accept-language']);
   const bearer = /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1] ?? null;
   const cookieToken = bearer ? null : sessionCookieOf(req.headers.cookie);
-  const viewer = await viewerOf(app, { bearer, cookieToken, now: app.clock.now() });
+  const viewer = await viewerOf(app, { bearer, cookieToken, now: app.clock.now() }).catch((error: Error) => {
+    const shown = withStatus(error);
+    languages.set(shown, locale);
+    throw shown;
+  });
   const ctx = new Context(app, viewer, locale, req.ip ?? 'unknown');
   ctx.cookies = {
     set: (name, value, options) => void res.cookie(name, value, { ...options, secure: isSecure }),

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { sessionCookie } from './org/sign-in/credentials.js';
 
-/** The session token in a `Cookie` header, if any. */
+/** The session token in a `Cookie` header, if any; tokens need no escapes, so there are none to undo. */
 export function sessionCookieOf(header: string | undefined): string | null {
   for (const part of (header ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2);
-    if (name === sessionCookie && value) return decodeURIComponent(value);
+    if (name === sessionCookie && value) return value;
   }
   return null;
 }

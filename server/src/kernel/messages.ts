@@ -84,6 +84,7 @@ defineMessages({
   'field.tooShort': ['至少 {min} 个字符', 'needs at least {min} characters'],
   'field.badCharacters': ['含有无法保存的字符', 'contains characters that cannot be stored'],
   'field.badCursor': ['游标无效', 'is not a valid cursor'],
+  'field.onlyOverSocket': ['订阅只能经 WebSocket 进行', 'subscriptions run over the WebSocket only'],
   'field.outOfRange': ['应在 {min} 到 {max} 之间', 'must be between {min} and {max}'],
   'field.notFound': ['没有这一项,或您无权使用', 'does not exist, or is not yours to use'],
   'field.oneOf': ['须且只须给出其中一项', 'exactly one of these must be given'],
