@@ -19,11 +19,18 @@ const isPressing = (event: KeyboardEvent) =>
 /** Whether the person keeps single-letter keys switched on. */
 export const useSingleKeys = () => useStore('keys.single', true);
 
-/**
- * Listens for keys while mounted; single keys only where nobody is typing and no dialog is open.
- * `isFirst` asks before all others, as the frame does for G and a digit.
- */
-export function useShortcuts(shortcuts: Shortcuts, { isFirst = false }: { isFirst?: boolean } = {}): void {
+interface ShortcutOptions {
+  /** Asks before all others, as the frame does for G and a digit. */
+  isFirst?: boolean;
+  /** Listens in fields, too, as Esc does in a form. */
+  whileTyping?: boolean;
+}
+
+/** Listens for keys while mounted; single keys only where nobody is typing and no dialog is open. */
+export function useShortcuts(
+  shortcuts: Shortcuts,
+  { isFirst = false, whileTyping = false }: ShortcutOptions = {},
+): void {
   const [singleKeys] = useSingleKeys();
   const latest = useRef(shortcuts);
   useEffect(() => {
@@ -36,11 +43,12 @@ export function useShortcuts(shortcuts: Shortcuts, { isFirst = false }: { isFirs
       const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const action = latest.current[control ? `Ctrl+${name}` : name];
       if (!action) return;
-      if (!control && (isTyping(event.target) || isCovered() || isPressing(event))) return;
+      const isElsewhere = (!whileTyping && isTyping(event.target)) || isCovered() || isPressing(event);
+      if (!control && isElsewhere) return;
       if (!control && name.length === 1 && !singleKeys) return;
       if (action(event) !== false) event.preventDefault();
     };
     window.addEventListener('keydown', listen, isFirst);
     return () => window.removeEventListener('keydown', listen, isFirst);
-  }, [singleKeys, isFirst]);
+  }, [singleKeys, isFirst, whileTyping]);
 }

@@ -1,8 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFormContext } from 'react-hook-form';
+import { Controller, useFormContext } from 'react-hook-form';
 import { ChooseOne } from '../layout/ChooseOne';
 import { Choices } from '../layout/Choices';
+import { PickPeople } from '../org/PickPeople';
 import { useCodeList } from '../org/useCodeList';
 import { LevelChoice } from '../patterns/LevelChoice';
 import { type, useTokens } from '../theme/tokens';
@@ -55,6 +56,7 @@ export const ClassBlock = () => {
         nameOf={(flag) => word('riskFlag', flag)}
       />
       <Details />
+      <StaffComplainedOf />
     </Block>
   );
 };
@@ -129,5 +131,28 @@ const Details = () => {
         />
       ) : null}
     </Row>
+  );
+};
+
+/** People of the unit complained of; they take no part in handling it. */
+const StaffComplainedOf = () => {
+  const translate = useTranslate();
+  const { orgUnitId } = useValues();
+  return (
+    <Controller<RegisterValues, 'staffComplainedOf'>
+      name="staffComplainedOf"
+      render={({ field: { value, onChange }, fieldState: { error } }) => (
+        <PickPeople
+          label={translate('register.staffComplainedOf')}
+          isOptional
+          note={translate('register.staffNote')}
+          placeholder={translate('register.staffFind')}
+          orgUnitId={orgUnitId || undefined}
+          value={value}
+          onChange={onChange}
+          problem={error?.message}
+        />
+      )}
+    />
   );
 };

@@ -30,7 +30,7 @@ export const Receipt = ({ complaint, onAnother }: { complaint: Registered; onAno
           aria-hidden="true"
           sx={{ color: tokens.met, '@media print': { display: 'none' } }}
         />
-        {translate('receipt.title')}
+        {translate(complaint.status === 'REPLIED' ? 'receipt.settled' : 'receipt.title')}
       </Box>
       <Slip complaint={complaint} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, '@media print': { display: 'none' } }}>
@@ -54,7 +54,6 @@ const Slip = ({ complaint }: { complaint: Registered }) => {
   const translate = useTranslate();
   const now = useNow();
   const locale = useTimeLocale();
-  const due = complaint.clocks.find(({ kind }) => kind === 'FIRST_RESPONSE')?.dueAt;
   return (
     <Paper component="section" aria-label={translate('receipt.slip')} sx={{ p: 6, display: 'grid', gap: 4 }}>
       <Box component="h2">{translate('receipt.slip')}</Box>
@@ -66,7 +65,7 @@ const Slip = ({ complaint }: { complaint: Registered }) => {
         <p>
           {translate('receipt.received')} {dayTimeText(complaint.receivedAt, now, locale)}
         </p>
-        {due ? <p>{translate('receipt.promise', { when: dueText(due, now, locale) })}</p> : null}
+        <Promised complaint={complaint} />
         {complaint.trackingCode ? (
           <>
             <p>{translate('receipt.keep')}</p>
@@ -76,6 +75,16 @@ const Slip = ({ complaint }: { complaint: Registered }) => {
       </Box>
     </Paper>
   );
+};
+
+/** By when the bank calls, or that nothing is left to say. */
+const Promised = ({ complaint: { status, clocks } }: { complaint: Registered }) => {
+  const translate = useTranslate();
+  const now = useNow();
+  const locale = useTimeLocale();
+  if (status === 'REPLIED') return <p>{translate('receipt.settledNote')}</p>;
+  const due = clocks.find(({ kind }) => kind === 'FIRST_RESPONSE')?.dueAt;
+  return due ? <p>{translate('receipt.promise', { when: dueText(due, now, locale) })}</p> : null;
 };
 
 const Large = ({ label, value }: { label: string; value: string }) => {

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { FormProvider } from 'react-hook-form';
+import { LeaveQuestion } from '../layout/LeaveQuestion';
 import { usePageTitle } from '../layout/usePageTitle';
 import { useShortcuts } from '../layout/useShortcuts';
 import { timeOfDay } from '../patterns/time';
@@ -13,7 +14,7 @@ import { Receipt } from './Receipt';
 import { SidePanel } from './SidePanel';
 import { SourceBlock } from './SourceBlock';
 import { SubmitBar } from './SubmitBar';
-import { useRegisterForm, type Registered } from './useRegisterForm';
+import { useRegisterForm, type Registered, type RegisterForm } from './useRegisterForm';
 import { WordsBlock } from './WordsBlock';
 
 /** A complaint in under two minutes while the customer talks, then its receipt. */
@@ -54,9 +55,21 @@ const RegisterPage = ({ onRegistered }: { onRegistered(complaint: Registered): v
           <SidePanel />
         </Box>
       </Box>
-      <SubmitBar {...register} />
+      <SubmitBar register={register} />
+      <AskedOnEscape register={register} />
     </FormProvider>
   );
+};
+
+/** Esc gives up what was filled in, after asking once. */
+const AskedOnEscape = ({ register: { isChanged, clear } }: { register: RegisterForm }) => {
+  const [isAsking, setIsAsking] = useState(false);
+  useShortcuts({ Escape: () => isChanged() && setIsAsking(true) }, { whileTyping: true });
+  const leave = () => {
+    setIsAsking(false);
+    clear();
+  };
+  return isAsking ? <LeaveQuestion onStay={() => setIsAsking(false)} onLeave={leave} /> : null;
 };
 
 const Heading = ({ draftAt }: { draftAt: Date | undefined }) => {

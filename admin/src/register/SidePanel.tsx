@@ -10,8 +10,9 @@ import { radius, type, useTokens } from '../theme/tokens';
 import { Duplicates } from './Duplicates';
 import { useValues } from './fields';
 import { useEmergency } from './useEmergency';
+import type { RegisterValues } from './values';
 
-const firstResponseMilliseconds = 24 * 3_600_000;
+const firstResponseHours = (level: RegisterValues['level']) => (level === 'URGENT' ? 2 : 24);
 
 /** What follows from what is chosen, and what may be told to the customer now. */
 export const SidePanel = () => {
@@ -29,9 +30,10 @@ export const SidePanel = () => {
 function useFirstResponse(): string {
   const now = useNow();
   const locale = useTimeLocale();
-  const { receivedAt } = useValues();
+  const { receivedAt, level } = useValues();
   const start = instantOf(receivedAt);
-  return dayTimeText((start ? new Date(start).getTime() : now) + firstResponseMilliseconds, now, locale);
+  const due = (start ? new Date(start).getTime() : now) + firstResponseHours(level) * 3_600_000;
+  return dayTimeText(due, now, locale);
 }
 
 const EmergencyNotice = ({ reason, forcesLevel }: { reason: string; forcesLevel: boolean }) => {
@@ -97,6 +99,7 @@ const ClocksAfter = () => {
   const tokens = useTokens();
   const translate = useTranslate();
   const when = useFirstResponse();
+  const { level } = useValues();
   return (
     <Card title={translate('consequence.clocks')}>
       <Box sx={{ display: 'flex', gap: 5, ...type.meta, color: tokens.ink2 }}>
@@ -104,7 +107,7 @@ const ClocksAfter = () => {
         <Box component="span" sx={{ flex: 1, color: tokens.ink, fontWeight: 600 }}>
           {when}
         </Box>
-        <span>{translate('consequence.hours')}</span>
+        <span>{translate('consequence.hours', { count: firstResponseHours(level) })}</span>
       </Box>
     </Card>
   );

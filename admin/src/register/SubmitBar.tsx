@@ -6,6 +6,7 @@ import { BlockedAction } from '../patterns/BlockedAction';
 import { KeyHint } from '../patterns/KeyHint';
 import { useConnection } from '../provider/live';
 import { type, useTokens } from '../theme/tokens';
+import { SettleNow } from './SettleNow';
 import type { RegisterForm } from './useRegisterForm';
 import type { RegisterValues } from './values';
 
@@ -19,9 +20,10 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** The one main action, and what still stands in its way. */
-export const SubmitBar = ({ submit, clear, isSending, trouble }: RegisterForm) => {
+export const SubmitBar = ({ register }: { register: RegisterForm }) => {
   const tokens = useTokens();
   const translate = useTranslate();
+  const { submit, clear, isSending, trouble } = register;
   const { state } = useConnection();
   const { errors } = useFormState<RegisterValues>();
   const wrong = Object.keys(errors).map((name) => translate(`register.${labels[name] ?? name}`));
@@ -51,6 +53,7 @@ export const SubmitBar = ({ submit, clear, isSending, trouble }: RegisterForm) =
           <KeyHint keys="Ctrl ⏎" isOnFilled />
         </Button>
       )}
+      <SettleNow register={register} />
       <Button size="large" onClick={clear} disabled={isSending}>
         {translate('register.clear')}
       </Button>

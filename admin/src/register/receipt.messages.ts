@@ -5,6 +5,8 @@ export const receiptMessages = bilingual(
   {
     receipt: {
       title: '已登记',
+      settled: '已登记并当场解决',
+      settledNote: '已按客户同意的结果当场解决。',
       reference: '投诉编号',
       trackingCode: '查询码',
       keep: '请客户妥善保管查询码，凭它可以查询进度。',
@@ -20,6 +22,8 @@ export const receiptMessages = bilingual(
   {
     receipt: {
       title: 'Registered',
+      settled: 'Registered and resolved at once',
+      settledNote: 'Resolved at once, as the customer agreed.',
       reference: 'Reference',
       trackingCode: 'Tracking code',
       keep: 'Ask the customer to keep the tracking code; it opens the progress page.',

@@ -1,8 +1,7 @@
+import { graveCategories } from '../complaints/verbs/ResolutionFields';
 import { useCodeList } from '../org/useCodeList';
 import { useWord } from '../words/useWord';
 import { useValues } from './fields';
-
-const grave = ['FRAUD', 'ACCOUNT_SECURITY'];
 
 interface Emergency {
   /** What makes the leadership group be told at once, in words; none when nothing does. */
@@ -17,7 +16,7 @@ export function useEmergency(): Emergency {
   const categories = useCodeList('CATEGORY');
   const { categoryCode, riskFlags } = useValues();
   const category = categories.find(({ code }) => code === categoryCode);
-  const isGrave = grave.includes(categoryCode) || grave.includes(category?.parent?.code ?? '');
+  const isGrave = graveCategories.includes(categoryCode) || graveCategories.includes(category?.parent?.code ?? '');
   const fund = riskFlags.includes('FUND_SAFETY') ? word('riskFlag', 'FUND_SAFETY') : undefined;
   return { reason: isGrave ? category?.name : fund, forcesLevel: isGrave };
 }

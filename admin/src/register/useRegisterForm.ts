@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { RegisterComplaintMutation } from '../gql/graphql';
+import { useChangedForm } from '../layout/changedForms';
 import { asApiError } from '../provider/ApiError';
 import { dataProvider } from '../provider/dataProvider';
 import { dropDraft, keepDraft, readDraft } from '../provider/drafts';
 import { check, type Problems } from './check';
-import { emptyValues, fieldOf, inputOf, withoutPersonal, type RegisterValues } from './values';
+import { emptyValues, fieldOf, inputOf, isFilledIn, withoutPersonal, type RegisterValues } from './values';
 
 /** What the server registered. */
 export type Registered = RegisterComplaintMutation['registerComplaint'];
@@ -22,8 +23,17 @@ const draftName = 'register';
 /** The form, its draft in the tab, and the one request that may safely be repeated. */
 export interface RegisterForm {
   form: UseFormReturn<RegisterValues>;
+  /** Registers and ends the form. */
   submit(): void;
+  /** Whether nothing is wrong, as far as the console knows; else says what. */
+  isSound(): boolean;
+  /** Registers, the same content once however often it is sent; nothing when refused, and the form says why. */
+  register(): Promise<Registered | undefined>;
+  /** Ends the form with what came of it. */
+  finish(complaint: Registered): void;
   clear(): void;
+  /** Whether anything is filled in. */
+  isChanged(): boolean;
   isSending: boolean;
   /** Trouble that belongs to no field. */
   trouble: string;
@@ -38,13 +48,11 @@ export function useRegisterForm(onRegistered: (complaint: Registered) => void): 
   const draftAt = useDraft(form, key);
   const [isSending, setIsSending] = useState(false);
   const [trouble, setTrouble] = useState('');
-  const send = async (values: RegisterValues) => {
+  const register = async () => {
     setIsSending(true);
     setTrouble('');
     try {
-      const registered = await dataProvider.registerComplaint(inputOf(values, key.current));
-      clear();
-      onRegistered(registered);
+      return await dataProvider.registerComplaint(inputOf(form.getValues(), key.current));
     } catch (thrown) {
       const error = asApiError(thrown);
       showFields(form, error.fields);
@@ -52,16 +60,26 @@ export function useRegisterForm(onRegistered: (complaint: Registered) => void): 
       setTrouble(isUnanswered ? translate('register.sent') : translate(error.message, { _: error.message }));
       // The key was spent on other content: what is here now is a new complaint, if the clerk sends it again.
       if (error.code === 'CONFLICT') key.current = crypto.randomUUID();
+      return undefined;
     } finally {
       setIsSending(false);
     }
   };
-  const submit = () => {
-    if (isSending) return;
-    const values = form.getValues();
-    const problems = check(values, Date.now());
+  const isChanged = () => isFilledIn(form.getValues());
+  useChangedForm(isChanged);
+  const isSound = () => {
+    const problems = check(form.getValues(), Date.now());
     showProblems(form, problems, translate);
-    if (Object.keys(problems).length === 0) void send(values);
+    return Object.keys(problems).length === 0;
+  };
+  const finish = (complaint: Registered) => {
+    clear();
+    onRegistered(complaint);
+  };
+  const submit = async () => {
+    if (isSending || !isSound()) return;
+    const complaint = await register();
+    if (complaint) finish(complaint);
   };
   const clear = () => {
     dropDraft(draftName);
@@ -69,7 +87,18 @@ export function useRegisterForm(onRegistered: (complaint: Registered) => void): 
     form.reset(emptyValues);
     setTrouble('');
   };
-  return { form, submit, clear, isSending, trouble, draftAt };
+  return {
+    form,
+    submit: () => void submit(),
+    isSound,
+    register,
+    finish,
+    clear,
+    isChanged,
+    isSending,
+    trouble,
+    draftAt,
+  };
 }
 
 function showProblems(
@@ -97,12 +126,18 @@ const settleMilliseconds = 800;
 
 function useDraft(form: UseFormReturn<RegisterValues>, key: { current: string }): Date | undefined {
   const [at, setAt] = useState<Date>();
+  // The form keeps track of it only for those who read it while rendering.
+  const { isDirty } = form.formState;
+  const isChanged = useRef(isDirty);
+  useEffect(() => {
+    isChanged.current = isDirty;
+  }, [isDirty]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const { unsubscribe } = form.watch(() => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (!form.formState.isDirty) return;
+        if (!isChanged.current) return;
         const draft: Draft = { values: withoutPersonal(form.getValues()), idempotencyKey: key.current };
         keepDraft(draftName, draft);
         setAt(new Date());

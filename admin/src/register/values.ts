@@ -1,5 +1,6 @@
 import type { RegisterComplaintInput } from '../gql/graphql';
 import { instantOf } from '../layout/bankDay';
+import type { ChosenPerson } from '../org/PickPeople';
 
 type Channel = RegisterComplaintInput['channel'];
 type Level = NonNullable<RegisterComplaintInput['level']>;
@@ -39,6 +40,7 @@ export interface RegisterValues {
   subject: Subject | '';
   level: Level;
   riskFlags: RiskFlag[];
+  staffComplainedOf: ChosenPerson[];
 }
 
 /** A walk-in at the counter, received now, at the clerk's own unit. */
@@ -73,7 +75,14 @@ export const emptyValues: RegisterValues = {
   subject: '',
   level: 'GENERAL',
   riskFlags: [],
+  staffComplainedOf: [],
 };
+
+/** Whether anything differs from an empty form. */
+export const isFilledIn = (values: RegisterValues) =>
+  (Object.keys(emptyValues) as (keyof RegisterValues)[]).some(
+    (name) => JSON.stringify(values[name]) !== JSON.stringify(emptyValues[name]),
+  );
 
 const personal = [
   'name',
@@ -115,6 +124,7 @@ export function inputOf(values: RegisterValues, idempotencyKey: string): Registe
     level: values.level,
     amountInvolved: given(values.amountInvolved.replaceAll(/[,，\s¥]/g, '')),
     riskFlags: values.riskFlags,
+    staffComplainedOfIds: values.staffComplainedOf.map(({ id }) => id),
   };
 }
 
@@ -145,6 +155,7 @@ function complainantOf(values: RegisterValues): RegisterComplaintInput['complain
 export function fieldOf(path: string): keyof RegisterValues | undefined {
   const bare = path.replace(/^input\./, '');
   if (bare.startsWith('complainant.representative.')) return representativeFields[bare.split('.')[2] ?? ''];
+  if (bare.startsWith('staffComplainedOfIds')) return 'staffComplainedOf';
   const name = bare.replace(/^complainant\./, '').split('.')[0] ?? '';
   return name in emptyValues ? (name as keyof RegisterValues) : undefined;
 }

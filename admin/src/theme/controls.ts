@@ -89,7 +89,16 @@ const fields = (tokens: Tokens): Controls => ({
   },
   MuiSelect: { styleOverrides: { select: { minHeight: 0, '&:focus-visible': { outline: 'none' } } } },
   MuiAutocomplete: {
-    styleOverrides: { inputRoot: { padding: '0 12px', '& .MuiAutocomplete-input': { padding: '7px 0' } } },
+    styleOverrides: {
+      // As tall as every other field; it grows only with a second line of chips.
+      root: {
+        '& .MuiOutlinedInput-root.MuiInputBase-sizeSmall': {
+          padding: '1px 40px 1px 8px',
+          '& .MuiAutocomplete-input': { padding: '6px 4px' },
+        },
+      },
+      tag: { maxWidth: 'calc(100% - 4px)' },
+    },
   },
   MuiFormHelperText: {
     styleOverrides: {

@@ -1,7 +1,9 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { TriangleAlert } from 'lucide-react';
-import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { useChangedForm } from '../../layout/changedForms';
+import { LeaveQuestion } from '../../layout/LeaveQuestion';
 import { BlockedAction } from '../../patterns/BlockedAction';
 import { KeyHint } from '../../patterns/KeyHint';
 import { useConnection } from '../../provider/live';
@@ -20,7 +22,7 @@ interface VerbFormProps {
   children: ReactNode;
 }
 
-/** A dialog that repeats the facts and whose button repeats the verb; Ctrl+Enter sends. */
+/** A dialog that repeats the facts and whose button repeats the verb; Ctrl+Enter sends, Esc asks once when something was filled in. */
 export const VerbForm = ({
   verb,
   complaint,
@@ -42,9 +44,12 @@ export const VerbForm = ({
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   };
+  const [isChanged, setIsChanged] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  useChangedForm(() => isChanged);
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} fullWidth>
-      <form noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+    <Dialog open onClose={() => (isChanged ? setIsAsking(true) : onClose())} aria-labelledby={id} fullWidth>
+      <form noValidate onSubmit={submit} onKeyDown={onKeyDown} onChange={() => setIsChanged(true)}>
         <DialogTitle id={id}>{verb}</DialogTitle>
         <DialogContent>
           <Box component="p" sx={{ color: tokens.ink2, ...type.meta, mb: 4 }}>
@@ -71,6 +76,7 @@ export const VerbForm = ({
           )}
         </DialogActions>
       </form>
+      {isAsking ? <LeaveQuestion onStay={() => setIsAsking(false)} onLeave={onClose} /> : null}
     </Dialog>
   );
 };
