@@ -57,8 +57,8 @@ for (;;) {
   } catch (error) {
     const [{ message }] = Array.isArray(error) ? error : [error];
     console.error(`interrupted: ${error.reason || message || error.code || 'the connection is lost'}`);
-    // The session has ended or was refused: connecting again would not help.
-    if (error.code === 4401 || error.code === 4403) process.exit(1);
+    // Not signed in any more: connecting again would not help.
+    if (error.code === 4401) process.exit(1);
   }
   await new Promise((resolve) => setTimeout(resolve, 1000));
 }
