@@ -4,16 +4,8 @@ defineMessages({
   'action.raiseEscalation': ['升级', 'Escalate'],
   'action.acknowledgeEscalation': ['签收', 'Acknowledge'],
   'action.resolveEscalation': ['解除升级', 'Resolve'],
-  'escalation.notYours': [
-    '这条升级不是发给您的，您也不负责该机构',
-    'This escalation is neither addressed to you nor in your scope',
-  ],
   'escalation.alreadyEnded': ['升级已经结束', 'The escalation has ended'],
   'escalation.acknowledgeFirst': ['须先签收', 'It must be acknowledged first'],
-  'escalation.causeHolds': [
-    '原因仍在：客户还没有得到首次响应',
-    'Its cause still holds: the customer has not had a first response',
-  ],
   'escalation.complaintEnded': ['投诉已经终止', 'The complaint has ended'],
   'escalation.cause.FRAUD_OR_ACCOUNT': ['涉及欺诈、账户安全或资金安全', 'Fraud, account security or money in danger'],
   'escalation.cause.LEVEL_RAISED': ['等级为{level}', 'The level is {level}'],
