@@ -119,6 +119,17 @@ async function written(): Promise<unknown> {
   return rows[0];
 }
 
+test('wrong keys end with 78 before a migration runs', async () => {
+  const { pool } = bank.app;
+  const { rows } = await pool.query<{ name: string }>('delete from migration returning name');
+  for (const program of ['main.js', 'cli/migrate.js']) {
+    const { ended, output } = launch(program, [], { ...bank.environment, INDEX_KEY: other });
+    expect((await ended).code).toBe(78);
+    expect(output()).toContain('INDEX_KEY: ');
+  }
+  for (const { name } of rows) await pool.query('insert into migration (name) values ($1)', [name]);
+});
+
 test('a new key may come first as long as the old one is there', async () => {
   const DATA_KEYS = `new:${other},${keys.DATA_KEYS}`;
   const server = await startProcess({ ...bank.environment, DATA_KEYS });

@@ -18,8 +18,7 @@ export async function createApplication(
   clock: Clock = new SystemClock(),
 ): Promise<Application> {
   const log = pino({ level: config.LOG_LEVEL, base: config.isDemo ? { mode: 'DEMO' } : {} });
-  const { dataKeys, indexKey } = keysOf(config);
-  const cipher = new Cipher(dataKeys, indexKey);
+  const cipher = cipherOf(config);
   const { orm, pool } = await openDatabase(databaseUrl, config.DATABASE_POOL);
   try {
     await requirePostgres18(pool);
@@ -53,21 +52,37 @@ export const mostSkewMs = 5000;
 /** The keys of this start do not open what the database holds. */
 export class WrongKeys extends Error {}
 
+const word = 'jiesu';
+
+/** Before anything is migrated or written: refuses an old PostgreSQL, and keys that do not open a database in use. */
+export async function requireFit(config: Config, databaseUrl: string): Promise<void> {
+  const { orm, pool } = await openDatabase(databaseUrl, 2);
+  try {
+    await requirePostgres18(pool);
+    const { rows } = await pool.query<{ used: boolean }>("select to_regclass('canary') is not null as used");
+    if (!rows[0]?.used) return;
+    const { rows: canaries } = await pool.query<Canary>('select sealed, digest from canary where id = 1');
+    if (canaries[0]) requireKeys(canaries[0], cipherOf(config));
+  } finally {
+    await orm.close();
+  }
+}
+
+const cipherOf = (config: Config) => {
+  const { dataKeys, indexKey } = keysOf(config);
+  return new Cipher(dataKeys, indexKey);
+};
+
 /** Writes a canary on the first start and reads it on every later one, before anything else is written. */
 async function checkKeys(orm: Application['orm'], cipher: Cipher): Promise<void> {
   const em = orm.em.fork();
   const canary = await em.findOne(Canary, { id: 1 });
-  const word = 'jiesu';
-  if (!canary) {
-    await em.insert(Canary, {
-      id: 1,
-      sealed: cipher.encrypt(word),
-      digest: cipher.digest('canary', word),
-      isDemo: false,
-      seededAt: null,
-    });
-    return;
-  }
+  if (canary) return requireKeys(canary, cipher);
+  const digest = cipher.digest('canary', word);
+  await em.insert(Canary, { id: 1, sealed: cipher.encrypt(word), digest, isDemo: false, seededAt: null });
+}
+
+function requireKeys(canary: Pick<Canary, 'sealed' | 'digest'>, cipher: Cipher): void {
   let opened: string | null = null;
   try {
     opened = cipher.decrypt(canary.sealed);

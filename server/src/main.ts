@@ -1,7 +1,7 @@
 import './node-version.js';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createApplication, WrongKeys } from './application.js';
+import { createApplication, requireFit, WrongKeys } from './application.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { migrate } from './database.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
@@ -18,6 +18,7 @@ async function start(config: Config): Promise<{ server: RunningServer; postgres:
   const postgres = config.DATABASE_URL ? null : await startDatabase(config);
   const url = config.DATABASE_URL ?? postgres!.url;
   try {
+    await requireFit(config, url);
     progress('bringing the database up to date');
     await migrate(url);
     const app = await createApplication(config, url);

@@ -94,8 +94,10 @@ async function listen(httpServer: Server, config: Config): Promise<string> {
 
 async function closed(httpServer: Server): Promise<void> {
   const finished = new Promise<void>((resolve) => httpServer.close(() => resolve()));
-  httpServer.closeIdleConnections();
+  // A browser keeps its connections after the answer; each goes as soon as it is idle.
+  const idle = setInterval(() => httpServer.closeIdleConnections(), 100);
   const force = setTimeout(() => httpServer.closeAllConnections(), 10_000).unref();
   await finished;
+  clearInterval(idle);
   clearTimeout(force);
 }
