@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Admin, Authenticated, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { complaints } from './complaints';
 import { escalations } from './escalations';
@@ -13,6 +13,7 @@ import { authProvider } from './provider/authProvider';
 import { dataProvider } from './provider/dataProvider';
 import { i18nProvider } from './provider/i18nProvider';
 import { queryClient } from './provider/queryClient';
+import { preferenceStore } from './provider/store';
 import { SignIn } from './signin/SignIn';
 import { darkTheme, lightTheme } from './theme/theme';
 
@@ -24,7 +25,7 @@ const Wall = lazy(async () => ({ default: (await import('./wall')).WallPage }));
 
 const Patterns = lazy(async () => ({ default: (await import('./patterns/PatternsPage')).PatternsPage }));
 
-const store = localStorageStore();
+const store = preferenceStore();
 
 /** The console: what is shown where. */
 export const App = () => (

@@ -82,7 +82,11 @@ const BoardBody = ({ name, title, cursor, privateFilter, onPrivateFilter }: Boar
       {showsFilters ? <FilterPanel privateFilter={privateFilter} onPrivateFilter={onPrivateFilter} /> : null}
       <ArrivalsButton count={arrivals.count} onShow={arrivals.show} />
       <Box sx={{ flex: 1, display: 'flex', gap: 4, alignItems: 'stretch', minWidth: 0 }}>
-        <Rows selection={selection} />
+        <Rows
+          selection={selection}
+          isSearchedPrivately={Object.keys(privateFilter).length > 0}
+          onClearPrivate={() => onPrivateFilter({})}
+        />
         {isWide ? <SidePane id={selection.id} /> : null}
       </Box>
       {isWide ? null : <PaneDrawer id={selection.id} onClose={selection.clear} />}

@@ -1,4 +1,5 @@
 import { Box, Button, Paper } from '@mui/material';
+import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import type { ComplaintFilter } from '../gql/graphql';
 import { LabelledField } from '../layout/LabelledField';
@@ -32,7 +33,9 @@ export const FilterPanel = ({ privateFilter, onPrivateFilter }: FilterPanelProps
   const { filterValues, setFilters } = useListContext();
   const filter = filterValues as ComplaintFilter;
   const change: Change = (part) => setFilters(withoutEmpty({ ...filter, ...part }));
+  const [round, setRound] = useState(0);
   const clear = () => {
+    setRound(round + 1);
     setFilters({});
     onPrivateFilter({});
   };
@@ -49,6 +52,7 @@ export const FilterPanel = ({ privateFilter, onPrivateFilter }: FilterPanelProps
       }}
     >
       <LabelledField
+        key={`text-${round}`}
         label={translate('filter.text')}
         type="search"
         defaultValue={filter.text ?? ''}
@@ -60,7 +64,7 @@ export const FilterPanel = ({ privateFilter, onPrivateFilter }: FilterPanelProps
       <WordFields filter={filter} change={change} />
       <PlaceFields filter={filter} change={change} />
       <StateFields filter={filter} change={change} />
-      <PrivateFields filter={privateFilter} onChange={onPrivateFilter} />
+      <PrivateFields key={`private-${round}`} filter={privateFilter} onChange={onPrivateFilter} />
       <Button onClick={clear}>{translate('filter.clear')}</Button>
     </Paper>
   );

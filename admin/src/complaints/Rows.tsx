@@ -13,8 +13,18 @@ import { RowCard } from './RowCard';
 import { RowLine } from './RowLine';
 import type { RowSelection } from './useRowSelection';
 
+interface RowsProps extends PrivateSearch {
+  selection: RowSelection;
+}
+
+/** A search by phone or id number, which is no part of the list's own filter. */
+interface PrivateSearch {
+  isSearchedPrivately: boolean;
+  onClearPrivate(): void;
+}
+
 /** The rows of the list, as a table, below 900 px as cards. */
-export const Rows = ({ selection }: { selection: RowSelection }) => (
+export const Rows = (props: RowsProps) => (
   <Paper
     component="section"
     sx={{
@@ -28,13 +38,13 @@ export const Rows = ({ selection }: { selection: RowSelection }) => (
     }}
   >
     <Box sx={{ flex: 1 }}>
-      <RowsOrState selection={selection} />
+      <RowsOrState {...props} />
     </Box>
     <Pager hasKeys />
   </Paper>
 );
 
-const RowsOrState = ({ selection }: { selection: RowSelection }) => {
+const RowsOrState = ({ selection, ...search }: RowsProps) => {
   const translate = useTranslate();
   const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true });
   const [density] = useDensity();
@@ -50,7 +60,7 @@ const RowsOrState = ({ selection }: { selection: RowSelection }) => {
     );
   }
   if (isPending || !data) return <SkeletonRows height={density === 'compact' ? 44 : 62} />;
-  if (data.length === 0) return <NoRows />;
+  if (data.length === 0) return <NoRows {...search} />;
   return isNarrow ? (
     <CardList rows={data} selection={selection} />
   ) : (
@@ -58,17 +68,21 @@ const RowsOrState = ({ selection }: { selection: RowSelection }) => {
   );
 };
 
-const NoRows = () => {
+const NoRows = ({ isSearchedPrivately, onClearPrivate }: PrivateSearch) => {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
-  const isFiltered = Object.keys(filterValues as object).some((name) => name !== 'isOpen');
+  const isFiltered = isSearchedPrivately || Object.keys(filterValues as object).some((name) => name !== 'isOpen');
+  const clear = () => {
+    setFilters({});
+    onClearPrivate();
+  };
   const state = isFiltered ? 'emptyFiltered' : 'empty';
   return (
     <Box sx={{ p: 4 }}>
       <EmptyState
         title={translate(`worklist.${state}Title`)}
         note={translate(`worklist.${state}Note`)}
-        action={isFiltered ? { label: translate('worklist.clearFilters'), onClick: () => setFilters({}) } : undefined}
+        action={isFiltered ? { label: translate('worklist.clearFilters'), onClick: clear } : undefined}
       />
     </Box>
   );

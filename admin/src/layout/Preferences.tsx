@@ -1,6 +1,5 @@
 import { IconButton } from '@mui/material';
 import { Languages, SunMoon } from 'lucide-react';
-import { useEffect } from 'react';
 import { useLocaleState, useTheme, useTranslate } from 'react-admin';
 import { useMode } from './useMode';
 
@@ -8,9 +7,6 @@ import { useMode } from './useMode';
 export const LanguageButton = () => {
   const translate = useTranslate();
   const [locale, setLocale] = useLocaleState();
-  useEffect(() => {
-    document.documentElement.lang = locale === 'en' ? 'en' : 'zh-CN';
-  }, [locale]);
   return (
     <IconButton
       aria-label={translate('bar.language')}

@@ -51,6 +51,9 @@ export const PickRecord = ({ resource, label, isOptional, value, onChange, place
         isOptionEqualToValue={(a, b) => a.id === b.id}
         loadingText={translate('jiesu.loading')}
         noOptionsText={translate('jiesu.none')}
+        openText={translate('ra.action.open')}
+        closeText={translate('ra.action.close')}
+        clearText={translate('ra.action.clear_input_value')}
         onChange={(_event, choice) => {
           setChosen(choice);
           onChange(choice?.id);

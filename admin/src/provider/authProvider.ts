@@ -53,7 +53,7 @@ export const authProvider: AuthProvider = {
   async checkError(error: unknown) {
     if (!isSignedOut(error)) return;
     queryClient.removeQueries({ queryKey: ['viewer'] });
-    throw Object.assign(new Error('jiesu.error.UNAUTHENTICATED'), { redirectTo: '/login' });
+    throw Object.assign(new Error('jiesu.error.UNAUTHENTICATED'), { redirectTo: '/login?expired' });
   },
   async getIdentity() {
     const { staff } = await fetchViewer();

@@ -1,11 +1,11 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
+import type { I18nProvider } from 'react-admin';
 import { currentLanguage } from './language';
 import { en, zh } from './messages';
 
 const messages = { zh, en };
 
-/** Both languages are in the bundle: switching needs no network. */
-export const i18nProvider = polyglotI18nProvider(
+const polyglot = polyglotI18nProvider(
   (locale) => (locale === 'en' ? messages.en : messages.zh),
   currentLanguage(),
   [
@@ -14,3 +14,19 @@ export const i18nProvider = polyglotI18nProvider(
   ],
   { allowMissing: false },
 );
+
+/** Screen readers choose their voice by it. */
+function tellLanguage(locale: string): void {
+  document.documentElement.lang = locale === 'en' ? 'en' : 'zh-CN';
+}
+
+tellLanguage(currentLanguage());
+
+/** Both languages are in the bundle: switching needs no network. */
+export const i18nProvider: I18nProvider = {
+  ...polyglot,
+  changeLocale: (locale) => {
+    tellLanguage(locale);
+    return polyglot.changeLocale(locale);
+  },
+};

@@ -96,7 +96,8 @@ function connect(): Client {
 
 /** Closes the socket, for instance at sign-out; the next feed opens a new one. */
 export function closeLive(): void {
-  void client?.dispose();
+  // A socket that is waiting for its next try refuses to be awaited.
+  void Promise.resolve(client?.dispose()).catch(() => undefined);
   client = undefined;
   connection.reset();
 }

@@ -1,6 +1,6 @@
 import { Box, Button } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
+import { useIsDemo } from '../provider/mode';
 import { radius, type, useTokens } from '../theme/tokens';
 
 const demoPassword = 'jiesu-demo';
@@ -16,16 +16,12 @@ const demoSignIns = [
   'trainer',
 ] as const;
 
-interface Readiness {
-  mode?: 'DEMO' | 'PRODUCTION';
-}
-
 /** In demo mode the invented people one can sign in as; nothing otherwise. */
 export const DemoHelp = ({ onChoose }: { onChoose(username: string, password: string): void }) => {
   const tokens = useTokens();
   const translate = useTranslate();
-  const { data } = useQuery({ queryKey: ['readyz'], queryFn: readMode, retry: false });
-  if (data?.mode !== 'DEMO') return null;
+  const isDemo = useIsDemo();
+  if (!isDemo) return null;
   return (
     <Box sx={{ mt: 5, p: 3, border: `1px dashed ${tokens.edge}`, borderRadius: `${radius.control}px` }}>
       <Box component="h2" sx={{ ...type.meta, fontWeight: 600 }}>
@@ -47,7 +43,3 @@ export const DemoHelp = ({ onChoose }: { onChoose(username: string, password: st
     </Box>
   );
 };
-
-async function readMode(): Promise<Readiness> {
-  return (await (await fetch('/readyz')).json()) as Readiness;
-}

@@ -2,6 +2,7 @@ import { Box, Button, IconButton, InputAdornment } from '@mui/material';
 import { Eye, EyeOff, Lock, TriangleAlert, User } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
+import { useLocation } from 'react-router-dom';
 import { LabelledField } from '../layout/LabelledField';
 import { asApiError, type ApiError } from '../provider/ApiError';
 import { radius, type, useTokens } from '../theme/tokens';
@@ -11,6 +12,7 @@ import { DemoHelp } from './DemoHelp';
 export const SignInForm = () => {
   const translate = useTranslate();
   const password = useRef<HTMLInputElement>(null);
+  const hasExpired = useLocation().search === '?expired';
   const form = useRef<HTMLFormElement>(null);
   const { signIn, isSending, message } = useSignIn(() => password.current?.select());
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -24,6 +26,7 @@ export const SignInForm = () => {
         {translate('signIn.title')}
       </Box>
       <Hint />
+      {hasExpired ? <Expired /> : null}
       <LabelledField
         name="username"
         label={translate('signIn.username')}
@@ -73,6 +76,26 @@ const Hint = () => {
   const tokens = useTokens();
   const translate = useTranslate();
   return <Box sx={{ color: tokens.ink2, mb: 6 }}>{translate('signIn.hint')}</Box>;
+};
+
+const Expired = () => {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  return (
+    <Box
+      role="status"
+      sx={{
+        mb: 4,
+        p: 3,
+        borderRadius: `${radius.control}px`,
+        backgroundColor: tokens.warnSoft,
+        color: tokens.warn,
+        ...type.meta,
+      }}
+    >
+      {translate('signIn.expired')}
+    </Box>
+  );
 };
 
 const PasswordField = ({ inputRef }: { inputRef: React.RefObject<HTMLInputElement | null> }) => {

@@ -1,14 +1,17 @@
 import { Box, Paper } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { DemoMark } from '../layout/DemoMark';
 import { Mark } from '../layout/Mark';
 import { LanguageButton, ThemeButton } from '../layout/Preferences';
+import { useIsDemo } from '../provider/mode';
 import { themes, type, useTokens } from '../theme/tokens';
 
 /** One column, made for a phone; no navigation, because whoever is here is not staff. */
 export const TrackFrame = ({ children }: { children: ReactNode }) => {
   const tokens = useTokens();
   const translate = useTranslate();
+  const isDemo = useIsDemo();
   return (
     <Box sx={{ minHeight: '100vh', backgroundColor: tokens.canvas, color: tokens.ink }}>
       <Box
@@ -21,13 +24,14 @@ export const TrackFrame = ({ children }: { children: ReactNode }) => {
           py: 3,
           backgroundColor: tokens.nav,
           color: tokens.onSolid,
-          '& button': { color: tokens.navInk },
+          '& button, & [title]': { color: tokens.navInk },
         }}
       >
         <Mark size={28} hand={themes.dark.primary} />
         <Box component="span" sx={{ flex: 1, ...type.section }}>
           {translate('jiesu.name')}
         </Box>
+        {isDemo ? <DemoMark /> : null}
         <LanguageButton />
         <ThemeButton />
       </Box>
