@@ -7,6 +7,7 @@ import { Complaint } from './complaints/complaint.js';
 import { ComplaintShare } from './complaints/complaint-share.js';
 import { Contact } from './complaints/contact.js';
 import { SlaClock } from './complaints/sla-clock.js';
+import { EscalationCause } from './escalations/escalation-cause.js';
 import { EscalationNotice } from './escalations/escalation-notice.js';
 import { Escalation } from './escalations/escalation.js';
 import { escalationReactions } from './escalations/escalation.reactions.js';
@@ -48,6 +49,7 @@ const entities = [
   ComplaintShare,
   Escalation,
   EscalationNotice,
+  EscalationCause,
 ];
 
 /** The ORM's settings for a database. */

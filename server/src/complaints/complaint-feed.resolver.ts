@@ -1,7 +1,7 @@
 import { Arg, Authorized, ID, Resolver, Root, Subscription } from 'type-graphql';
-import type { Context } from '../kernel/context.js';
+import { isId, type Context } from '../kernel/context.js';
 import { follow, type FeedSource } from '../kernel/live.js';
-import type { Condition } from '../kernel/read/registry.js';
+import { nothing, type Condition } from '../kernel/read/registry.js';
 import type { Row } from '../kernel/read/read.js';
 import { EventCursor } from '../kernel/scalars.js';
 import { ComplaintEvent } from './complaint-event.js';
@@ -13,7 +13,10 @@ export function complaintSource(filter: {
 }): FeedSource {
   const parts: Condition[] = [];
   if (filter.complaintId) parts.push({ subjectId: filter.complaintId });
-  if (filter.orgUnitId) parts.push({ complaint: { orgUnit: { path: { $includes: `/${filter.orgUnitId}/` } } } });
+  if (filter.orgUnitId)
+    parts.push(
+      isId(filter.orgUnitId) ? { complaint: { orgUnit: { path: { $includes: `/${filter.orgUnitId}/` } } } } : nothing,
+    );
   return { typeName: 'ComplaintEvent', audience: 'complaints', where: { $and: parts } };
 }
 

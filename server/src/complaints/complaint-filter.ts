@@ -2,6 +2,8 @@ import { Field, ID, InputType } from 'type-graphql';
 import { Checks } from '../kernel/checks.js';
 import type { Context } from '../kernel/context.js';
 import { defineEnum } from '../kernel/enumeration.js';
+import { requireThat } from '../kernel/errors.js';
+import { hasRole, type Viewer } from '../kernel/viewer.js';
 import { nothing, type Condition, type OrderBy } from '../kernel/read/registry.js';
 import { SortDirection } from '../kernel/sorting.js';
 import { Channel } from '../org/channel.js';
@@ -93,48 +95,44 @@ export function orderOf(sort: ComplaintSort | null | undefined): OrderBy {
   return { ...sortColumns[field], direction: direction === 'ASC' ? 'asc' : 'desc' };
 }
 
-/** The filter as a condition; `BAD_USER_INPUT` for texts that cannot be stored or numbers that are none. */
+/** The filter as a condition; `BAD_USER_INPUT` for blank texts and for such as cannot be stored. */
 export function conditionOf(ctx: Context, filter: ComplaintFilter | null | undefined): Condition {
   if (!filter) return {};
   checkFilter(filter);
-  const parts: Condition[] = [];
-  const add = (condition: Condition) => void parts.push(condition);
-  const now = ctx.clock.now();
-  if (filter.status) add({ status: filter.status });
-  if (filter.level) add({ level: filter.level });
-  if (filter.channel) add({ channel: filter.channel });
-  if (filter.riskFlag) add({ riskFlags: { $overlaps: filter.riskFlag } });
-  if (filter.categoryCode) add({ category: { path: { $includes: `/${filter.categoryCode}/` } } });
-  if (filter.orgUnitId)
-    add({ orgUnit: { $or: [{ id: filter.orgUnitId }, { path: { $includes: `/${filter.orgUnitId}/` } }] } });
-  if (filter.assigneeId) add({ responsible: filter.assigneeId });
-  if (filter.receivedFrom) add({ receivedAt: { $gte: filter.receivedFrom } });
-  if (filter.receivedTo) add({ receivedAt: { $lt: filter.receivedTo } });
-  if (filter.isOpen != null) add(filter.isOpen ? { status: openStatuses } : { $not: { status: openStatuses } });
-  if (filter.isOverdue != null)
-    add(filter.isOverdue ? { nextDueAt: { $lte: now } } : { $or: [{ nextDueAt: null }, { nextDueAt: { $gt: now } }] });
-  if (filter.isHistorical != null) add({ isHistorical: filter.isHistorical });
-  if (filter.text) add(textCondition(filter.text));
-  if (filter.phone)
-    add(numberCondition('phoneDigest', normalizedPhone(filter.phone), (phone) => phoneDigest(ctx.app.cipher, phone)));
-  if (filter.idNumber)
-    add(
-      numberCondition('idNumberDigest', normalizedIdNumber(filter.idNumber), (id) =>
-        idNumberDigest(ctx.app.cipher, id),
-      ),
-    );
-  return { $and: parts };
+  const { cipher } = ctx.app;
+  const by: Partial<{ [Name in keyof ComplaintFilter]: (value: NonNullable<ComplaintFilter[Name]>) => Condition }> = {
+    status: (status) => ({ status }),
+    level: (level) => ({ level }),
+    channel: (channel) => ({ channel }),
+    riskFlag: (flags) => ({ riskFlags: { $overlaps: flags } }),
+    categoryCode: (code) => ({ category: { path: { $includes: `/${code}/` } } }),
+    orgUnitId: (id) => ({ orgUnit: { path: { $includes: `/${id}/` } } }),
+    assigneeId: (id) => ({ responsible: id }),
+    receivedFrom: (at) => ({ receivedAt: { $gte: at } }),
+    receivedTo: (at) => ({ receivedAt: { $lt: at } }),
+    isOpen: (isOpen) => (isOpen ? { status: openStatuses } : { $not: { status: openStatuses } }),
+    isOverdue: (isOverdue) => overdueCondition(isOverdue, ctx.clock.now()),
+    isHistorical: (isHistorical) => ({ isHistorical }),
+    text: textCondition,
+    phone: (text) => numberCondition(ctx, 'phoneDigest', normalizedPhone(text), (phone) => phoneDigest(cipher, phone)),
+    idNumber: (text) =>
+      numberCondition(ctx, 'idNumberDigest', normalizedIdNumber(text), (id) => idNumberDigest(cipher, id)),
+  };
+  const given = Object.entries(filter).filter(([, value]) => value != null);
+  return { $and: given.map(([name, value]) => by[name as keyof ComplaintFilter]!(value as never)) };
 }
 
 function checkFilter(filter: ComplaintFilter): void {
   const checks = new Checks();
-  checks.text(filter.text, 'filter.text', { max: 100, min: 0 });
-  checks.text(filter.categoryCode, 'filter.categoryCode', { max: 60, min: 0 });
-  checks.text(filter.orgUnitId, 'filter.orgUnitId', { max: 60, min: 0 });
-  checks.text(filter.phone, 'filter.phone', { max: 40, min: 0 });
-  checks.text(filter.idNumber, 'filter.idNumber', { max: 40, min: 0 });
+  const longest = { text: 100, categoryCode: 60, orgUnitId: 60, assigneeId: 60, phone: 40, idNumber: 40 };
+  for (const [name, max] of Object.entries(longest) as [keyof typeof longest, number][]) {
+    checks.text(filter[name], `filter.${name}`, { max });
+  }
   checks.done();
 }
+
+const overdueCondition = (isOverdue: boolean, now: Date): Condition =>
+  isOverdue ? { nextDueAt: { $lte: now } } : { $or: [{ nextDueAt: null }, { nextDueAt: { $gt: now } }] };
 
 // 严重 is another word for MAJOR (D3-1.2a).
 function textCondition(text: string): Condition {
@@ -144,6 +142,17 @@ function textCondition(text: string): Condition {
   return text.trim() === '严重' ? { $or: [words, { level: 'MAJOR' }] } : words;
 }
 
-function numberCondition(column: string, normal: string | null, digest: (value: string) => string): Condition {
+// An exact search tells whether a number is on file: not for those who may only read masked.
+const mayAskForNumbers = (viewer: Viewer) =>
+  viewer.kind !== 'STAFF' ||
+  hasRole(viewer, ['INTAKE', 'HANDLER', 'REVIEWER', 'DESK', 'DESK_READER', 'MANAGER', 'TEAM_LEADER']);
+
+function numberCondition(
+  ctx: Context,
+  column: string,
+  normal: string | null,
+  digest: (value: string) => string,
+): Condition {
+  requireThat(mayAskForNumbers(ctx.viewer));
   return normal === null ? nothing : { complainant: { [column]: digest(normal) } };
 }

@@ -15,6 +15,8 @@ export interface ComplaintFacts {
   registeredByKey: { id: string } | null;
   firstHandler: { id: string } | null;
   responsible: { id: string } | null;
+  /** What lets the viewer read it although nothing else does. */
+  sharesWithViewer: readonly unknown[];
 }
 
 /** The columns behind `ComplaintFacts`. */
@@ -29,6 +31,7 @@ export const complaintFactNeeds = [
   'registeredByKey',
   'firstHandler',
   'responsible',
+  'sharesWithViewer',
 ];
 
 const readsAll = ['DESK', 'DESK_READER', 'MANAGER', 'AUDITOR', 'TEAM_LEADER'];
@@ -64,6 +67,7 @@ function reachOf({ role, path, unitId, withSubtree }: Viewer['grants'][number]):
   return [];
 }
 
+const workers = ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER'];
 const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(status);
 const isUndecided = ({ status }: ComplaintFacts) => status === 'REGISTERED' || status === 'SCREENED';
 /** Whether the viewer is complained of. */
@@ -79,18 +83,18 @@ const holds = (viewer: Viewer, facts: ComplaintFacts, roles: string[]) =>
 /** Becoming first handler of what an app registered (首问负责制, D7-二.3). */
 export function mayClaim(viewer: Viewer, facts: ComplaintFacts): Permission {
   if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
-  if (!holds(viewer, facts, ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER']) && !isOwn(viewer, facts)) return 'denied';
+  if (!holds(viewer, facts, workers) && !isOwn(viewer, facts)) return 'denied';
   if (!isOpen(facts)) return { blockedBy: 'complaint.ended' };
   return facts.firstHandler ? { blockedBy: 'complaint.alreadyClaimed' } : 'open';
 }
 
-/** Noting a word with the customer: whoever works on it, and the app that brought it. */
+/** Noting a word with the customer: whoever works on it or was told of it, and the app that brought it. */
 export function mayRecordContact(viewer: Viewer, facts: ComplaintFacts): Permission {
   if (isNamed(viewer, facts)) return 'denied';
   const isApp = viewer.kind === 'API_KEY' && facts.registeredByKey?.id === viewer.id;
   const works =
     viewer.kind === 'STAFF' &&
-    (isOwn(viewer, facts) || holds(viewer, facts, ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER']));
+    (isOwn(viewer, facts) || facts.sharesWithViewer.length > 0 || holds(viewer, facts, workers));
   if (!isApp && !works) return 'denied';
   return facts.status === 'WITHDRAWN' || facts.isHistorical ? { blockedBy: 'complaint.ended' } : 'open';
 }
@@ -98,7 +102,7 @@ export function mayRecordContact(viewer: Viewer, facts: ComplaintFacts): Permiss
 /** Answering a simple complaint at once (D7-四.2): first handler or desk, never MAJOR or above (D3-2.3.2). */
 export function mayResolveImmediately(viewer: Viewer, facts: ComplaintFacts): Permission {
   if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
-  const isFirst = facts.firstHandler?.id === viewer.id;
+  const isFirst = facts.firstHandler?.id === viewer.id && holds(viewer, facts, workers);
   if (!isFirst && !hasRoleAt(viewer, ['DESK'], facts.orgUnit.path)) return 'denied';
   if (!isUndecided(facts)) return { blockedBy: 'complaint.alreadyDecided' };
   return facts.level === 'SUGGESTION' || facts.level === 'GENERAL'

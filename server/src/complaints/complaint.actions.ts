@@ -3,7 +3,6 @@ import { allowedActions } from '../kernel/allowed-action.js';
 import { Checks } from '../kernel/checks.js';
 import { command, create, find, record, requireVersion, takeDue, type Context } from '../kernel/context.js';
 import { badInput, conflict, requireOpen } from '../kernel/errors.js';
-import { holdsSecret } from '../kernel/masking.js';
 import type { Permission } from '../kernel/allowed-action.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { Staff } from '../org/staff/staff.js';
@@ -11,6 +10,7 @@ import { policyFor } from '../plans/policy.js';
 import { CodeListEntry } from '../work/code-list-entry.js';
 import { mayClaim, mayRecordContact, mayResolveImmediately, type ComplaintFacts } from './complaint.access.js';
 import type { ClaimComplaintInput, RecordContactInput, ResolveImmediatelyInput } from './complaint.input.js';
+import { ComplaintShare } from './complaint-share.js';
 import { Complaint } from './complaint.js';
 import { Contact } from './contact.js';
 import type { ContactKind } from './enumerations.js';
@@ -19,7 +19,13 @@ import { SlaClock } from './sla-clock.js';
 /** The facts of a complaint that is being changed. */
 export async function factsOf(ctx: Context, complaint: Complaint): Promise<ComplaintFacts> {
   await ctx.em.populate(complaint, ['orgUnit', 'registeredUnit']);
-  return { ...complaint, orgUnit: complaint.orgUnit.getEntity(), registeredUnit: complaint.registeredUnit.getEntity() };
+  const sharesWithViewer = await ctx.em.find(ComplaintShare, { complaint: complaint.id, staff: ctx.viewer.id });
+  return {
+    ...complaint,
+    orgUnit: complaint.orgUnit.getEntity(),
+    registeredUnit: complaint.registeredUnit.getEntity(),
+    sharesWithViewer,
+  };
 }
 
 async function requireMay(
@@ -86,7 +92,7 @@ export const recordContact = command(
       by: ctx.viewer.kind === 'STAFF' ? ref(ctx.em.getReference(Staff, ctx.viewer.id!)) : null,
       summary,
       isCustomerVisible: isOutbound && toldToCustomer.includes(input.kind),
-      caller: input.idempotencyKey ? ctx.viewer.id : null,
+      caller: ctx.viewer.id,
       idempotencyKey: input.idempotencyKey?.trim() ?? null,
       requestDigest,
     });
@@ -115,8 +121,7 @@ async function wasRecorded(
 
 function checkContact(ctx: Context, input: RecordContactInput): string {
   const checks = new Checks();
-  const summary = checks.requiredText(input.summary, 'summary', { max: 4000 });
-  checks.that(!holdsSecret(input.summary), 'summary', 'complaint.holdsSecret');
+  const summary = checks.requiredFreeText(input.summary, 'summary', { max: 4000 });
   checks.text(input.idempotencyKey, 'idempotencyKey', { min: 8, max: 128 });
   checks.that(!notByHand.includes(input.kind), 'kind', 'complaint.contactNotByHand');
   checks.that(
@@ -168,8 +173,7 @@ export const resolveImmediately = command(
 
 async function checkResolution(ctx: Context, complaint: Complaint, input: ResolveImmediatelyInput): Promise<string> {
   const checks = new Checks();
-  const summary = checks.requiredText(input.resolutionSummary, 'resolutionSummary', { max: 4000 });
-  checks.that(!holdsSecret(input.resolutionSummary), 'resolutionSummary', 'complaint.holdsSecret');
+  const summary = checks.requiredFreeText(input.resolutionSummary, 'resolutionSummary', { max: 4000 });
   checks.that(input.customerConsents, 'customerConsents', 'complaint.consentNeeded');
   const code = checks.text(input.categoryCode, 'categoryCode', { max: 60 });
   const chosen =

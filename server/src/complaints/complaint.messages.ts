@@ -26,7 +26,6 @@ defineMessages({
   'complaint.postedOnlyForLetters': ['只有信函有寄出时间', 'Only a letter has a posting date'],
   'complaint.occurredAfterReceipt': ['发生时间不能晚于收到时间', 'must not be after receipt'],
   'complaint.closedBeforeReceipt': ['结案时间不能早于收到时间', 'must not be before receipt'],
-  'complaint.holdsSecret': ['请勿填写密码、卡号和安全码', 'Remove passwords, and card numbers with their CVV'],
   'complaint.badAmount': ['金额应为 0 到 999,999,999,999.99 元', 'must be between 0 and 999,999,999,999.99 yuan'],
   'complaint.foreignUnit': ['不在该密钥可登记的机构范围内', 'is outside the units this key may register for'],
   'complaint.closedUnit': ['该机构已停用', 'This unit is closed'],

@@ -22,7 +22,7 @@ readable(SlaClock, { visibleTo: throughComplaint });
 readable(Contact, {
   visibleTo: (viewer) =>
     viewer.kind === 'API_KEY'
-      ? { $or: [{ isCustomerVisible: true }, { direction: 'INBOUND' }] }
+      ? { $or: [{ isCustomerVisible: true }, { caller: viewer.id }] }
       : throughComplaint(viewer),
 });
 readable(ComplaintShare, { visibleTo: throughComplaint });
@@ -36,6 +36,13 @@ expose(Complaint, 'shares', {
   by: 'complaint',
   orderBy: [{ field: 'createdAt', direction: 'asc' }],
   limit: 100,
+});
+expose(Complaint, 'sharesWithViewer', {
+  many: () => ComplaintShare,
+  by: 'complaint',
+  where: ({ id }) => ({ staff: id }),
+  orderBy: [{ field: 'createdAt', direction: 'asc' }],
+  limit: 1,
 });
 expose(Complaint, 'clocks', {
   many: () => SlaClock,

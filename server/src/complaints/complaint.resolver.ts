@@ -69,7 +69,9 @@ export class ComplaintResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => RegisterComplaintInput, { description: 'The complaint.' }) input: RegisterComplaintInput,
   ) {
-    return readChanged(ctx, info, (await registerComplaint(ctx, input)).id);
+    const { complaint, isRetry } = await registerComplaint(ctx, input);
+    // A retry comes later: by then the registrar may have lost sight of it, or be complained of.
+    return isRetry ? readOne(ctx, Complaint, info, { id: complaint.id }) : readChanged(ctx, info, complaint.id);
   }
 
   @Authorized()

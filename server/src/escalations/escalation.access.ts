@@ -17,7 +17,7 @@ export const escalationFactNeeds = ['status', 'complaint.orgUnit.path', 'notices
 
 const readsAll = ['DESK', 'DESK_READER', 'MANAGER', 'AUDITOR', 'TEAM_LEADER'];
 
-/** Those whose scope the complaint is in, those who were told, and who raised it; never somebody complained of. */
+/** Those whose scope the complaint is in, those who were told, and who called; never somebody complained of. */
 export function visibleTo(viewer: Viewer): Condition {
   if (viewer.kind === 'SYSTEM') return everything;
   if (viewer.kind !== 'STAFF' || !viewer.id) return nothing;
@@ -28,7 +28,12 @@ export function visibleTo(viewer: Viewer): Condition {
     }));
   return {
     complaint: complaintVisibleTo(viewer),
-    $or: [{ raisedBy: viewer.id }, { notices: { $some: { staff: viewer.id } } }, ...reached],
+    $or: [
+      { raisedBy: viewer.id },
+      { causes: { $some: { by: viewer.id } } },
+      { notices: { $some: { staff: viewer.id } } },
+      ...reached,
+    ],
   };
 }
 

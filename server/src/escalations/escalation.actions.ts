@@ -4,7 +4,6 @@ import { command, find, requireVersion, takeDue, type Context } from '../kernel/
 import { requireOpen } from '../kernel/errors.js';
 import { factsOf as complaintFactsOf, openActions } from '../complaints/complaint.actions.js';
 import { Complaint } from '../complaints/complaint.js';
-import { SlaClock } from '../complaints/sla-clock.js';
 import { Staff } from '../org/staff/staff.js';
 import { policyFor } from '../plans/policy.js';
 import { mayAcknowledge, mayResolve, type EscalationFacts } from './escalation.access.js';
@@ -12,6 +11,7 @@ import type { AcknowledgeEscalationInput, RaiseEscalationInput, ResolveEscalatio
 import { EscalationNotice } from './escalation-notice.js';
 import { Escalation } from './escalation.js';
 import { mayRaise } from './escalation-on-complaint.js';
+import { causeHolds } from './cause-holds.js';
 import { rungAbove } from './ladder.js';
 import { notify, publish, putOn, raise } from './raise.js';
 
@@ -45,7 +45,7 @@ export const raiseEscalation = command(
     const facts = await complaintFactsOf(ctx, complaint);
     requireOpen(mayRaise(ctx.viewer, facts), () => openActions(ctx, facts));
     const checks = new Checks();
-    const reason = checks.requiredText(input.reason, 'reason', { max: 1000 });
+    const reason = checks.requiredFreeText(input.reason, 'reason', { max: 1000 });
     checks.done();
     return raise(ctx, complaint, { trigger: 'MANUAL', level: input.level, reason });
   },
@@ -58,7 +58,7 @@ export const acknowledgeEscalation = command(
     const facts = await factsOf(ctx, escalation);
     requireOpen(mayAcknowledge(ctx.viewer, facts), () => openVerbs(ctx, facts));
     const checks = new Checks();
-    checks.text(input?.note, 'note', { max: 1000 });
+    checks.freeText(input?.note, 'note', { max: 1000 });
     checks.done();
     if (escalation.status === 'ACKNOWLEDGED') return escalation;
     const at = ctx.clock.now();
@@ -83,7 +83,7 @@ export const resolveEscalation = command(
     requireOpen(mayResolve(ctx.viewer, facts), () => openVerbs(ctx, facts));
     requireVersion(escalation, input.expectedVersion);
     const checks = new Checks();
-    const resolution = checks.requiredText(input.resolution, 'resolution', { max: 2000 });
+    const resolution = checks.requiredFreeText(input.resolution, 'resolution', { max: 2000 });
     checks.done();
     escalation.resolve(ctx.em.getReference(Staff, ctx.viewer.id!), ctx.clock.now(), resolution);
     publish(ctx, 'escalation.resolved', escalation);
@@ -91,19 +91,20 @@ export const resolveEscalation = command(
   },
 );
 
-/** Takes the longest due escalation: unsigned it climbs a step, signed it opens again while its cause holds. */
+/** Takes the longest due escalation: unsigned it climbs a step, signed it opens again; without its cause it is over. */
 export const sweepEscalations = command(async (ctx: Context, skip: readonly string[]): Promise<string | null> => {
   const escalation = await takeDue(ctx, Escalation, skip);
   if (!escalation) return null;
   const complaint = await ctx.em.findOneOrFail(Complaint, { id: escalation.complaint.id }, { populate: ['orgUnit'] });
+  if (!(await causeHolds(ctx, escalation, complaint))) {
+    escalation.cancel(ctx.clock.now());
+    publish(ctx, 'escalation.cancelled', escalation);
+    return escalation.id;
+  }
   if (escalation.status === 'ACKNOWLEDGED') {
-    if (await causeHolds(ctx, escalation, complaint)) {
-      escalation.reopen();
-      await putOn(ctx, escalation, complaint, escalation.level);
-      publish(ctx, 'escalation.reopened', escalation);
-    } else {
-      escalation.nextAt = null;
-    }
+    escalation.reopen();
+    await putOn(ctx, escalation, complaint, escalation.level);
+    publish(ctx, 'escalation.reopened', escalation);
     return escalation.id;
   }
   const { level, staff } = await rungAbove(ctx, complaint, escalation.level);
@@ -112,12 +113,3 @@ export const sweepEscalations = command(async (ctx: Context, skip: readonly stri
   publish(ctx, 'escalation.advanced', escalation);
   return escalation.id;
 });
-
-/** Gravity holds until the decision is told; a missed first response until it is given. */
-async function causeHolds(ctx: Context, escalation: Escalation, complaint: Complaint): Promise<boolean> {
-  if (escalation.trigger === 'NO_FIRST_RESPONSE') {
-    const clock = await ctx.em.findOne(SlaClock, { complaint: complaint.id, kind: 'FIRST_RESPONSE' });
-    return clock?.isPending ?? false;
-  }
-  return complaint.repliedAt === null;
-}

@@ -2,6 +2,7 @@ import { Complaint } from '../complaints/complaint.js';
 import type { Reactions } from '../kernel/application.js';
 import type { Context } from '../kernel/context.js';
 import { policyFor } from '../plans/policy.js';
+import { causeHolds } from './cause-holds.js';
 import { Escalation } from './escalation.js';
 import { publish, raise } from './raise.js';
 import { causesIn } from './triggers.js';
@@ -20,16 +21,18 @@ export const escalationReactions: Reactions = {
     if (event.data['clockKind'] !== 'FIRST_RESPONSE') return;
     await raise(ctx, await complaintOf(ctx, event.subjectId), { trigger: 'NO_FIRST_RESPONSE', level: 'E2' });
   },
-  // The cause is gone: nobody need sign for it any more.
-  'complaint.firstResponseGiven': async (ctx, event) => {
-    const live = await ctx.em.find(Escalation, {
-      complaint: event.subjectId,
-      trigger: 'NO_FIRST_RESPONSE',
-      status: ['OPEN', 'ACKNOWLEDGED'],
-    });
-    for (const escalation of live) {
-      escalation.cancel(ctx.clock.now());
-      publish(ctx, 'escalation.cancelled', escalation);
-    }
-  },
+  'complaint.firstResponseGiven': (ctx, event) => cancelBaseless(ctx, event.subjectId),
+  'complaint.resolvedImmediately': (ctx, event) => cancelBaseless(ctx, event.subjectId),
 };
+
+/** Ends what has lost its cause: nobody need sign for it any more. */
+async function cancelBaseless(ctx: Context, complaintId: string): Promise<void> {
+  const live = await ctx.em.find(Escalation, { complaint: complaintId, status: ['OPEN', 'ACKNOWLEDGED'] });
+  if (!live.length) return;
+  const complaint = await complaintOf(ctx, complaintId);
+  for (const escalation of live) {
+    if (await causeHolds(ctx, escalation, complaint)) continue;
+    escalation.cancel(ctx.clock.now());
+    publish(ctx, 'escalation.cancelled', escalation);
+  }
+}

@@ -6,12 +6,16 @@ import { computed, everything, expose, nothing, readable } from '../kernel/read/
 import { Staff } from '../org/staff/staff.js';
 import { mayRaise } from './escalation-on-complaint.js';
 import { escalationFactNeeds, escalationOffers, visibleTo } from './escalation.access.js';
+import { EscalationCause } from './escalation-cause.js';
 import { EscalationEvent } from './escalation-event.js';
 import { EscalationNotice } from './escalation-notice.js';
 import { Escalation } from './escalation.js';
 
 readable(Escalation, { visibleTo });
 readable(EscalationNotice, { visibleTo: ({ kind }) => (kind === 'STAFF' || kind === 'SYSTEM' ? everything : nothing) });
+readable(EscalationCause, {
+  visibleTo: ({ kind }) => (kind === 'STAFF' || kind === 'SYSTEM' ? everything : nothing),
+});
 readable(EscalationEvent, {
   entity: Event,
   visibleTo: (viewer) => ({ audience: 'escalations', escalation: visibleTo(viewer) }),
@@ -39,6 +43,7 @@ expose(Escalation, 'noticesToViewer', {
   orderBy: oldestFirst,
   limit: 10,
 });
+expose(Escalation, 'causes', { many: () => EscalationCause, by: 'escalation', orderBy: oldestFirst, limit: 50 });
 expose(Escalation, 'orgUnit', { via: ['complaint', 'orgUnit'] });
 computed(Escalation, 'cause', ['trigger', 'reason', 'complaint.level']);
 offer(Escalation, escalationFactNeeds, escalationOffers);

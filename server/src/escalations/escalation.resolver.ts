@@ -9,6 +9,7 @@ import { pageType, PageInput, readPage } from '../kernel/read/page.js';
 import { readChanged, readOne, type Row } from '../kernel/read/read.js';
 import { OrgUnit } from '../org/units/org-unit.js';
 import { acknowledgeEscalation, raiseEscalation, resolveEscalation } from './escalation.actions.js';
+import { EscalationCause } from './escalation-cause.js';
 import { conditionOf, EscalationFilter, EscalationSort, orderOf } from './escalation-filter.js';
 import { AcknowledgeEscalationInput, RaiseEscalationInput, ResolveEscalationInput } from './escalation.input.js';
 import { EscalationNotice } from './escalation-notice.js';
@@ -118,6 +119,13 @@ export class EscalationResolver {
   })
   notices(@Root() escalation: Row) {
     return escalation['notices'];
+  }
+
+  @FieldResolver(() => [EscalationCause], {
+    description: 'Every time it was hit (升级原因记录), oldest first, at most 50.',
+  })
+  causes(@Root() escalation: Row) {
+    return escalation['causes'];
   }
 
   @FieldResolver(() => [AllowedAction], {

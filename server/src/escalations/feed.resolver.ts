@@ -58,6 +58,7 @@ export class EscalationFeedResolver {
           escalationSource({ orgUnitId: args['orgUnitId'] }),
           complaintSource({ orgUnitId: args['orgUnitId'] }),
         ],
+        handedOver: notePushed,
       }),
   })
   managerFeed(

@@ -5,6 +5,7 @@ import { create, nextReference, record, type Context } from '../kernel/context.j
 import { Staff } from '../org/staff/staff.js';
 import { policyFor } from '../plans/policy.js';
 import { Escalation } from './escalation.js';
+import { EscalationCause } from './escalation-cause.js';
 import { EscalationNotice } from './escalation-notice.js';
 import type { EscalationLevel, EscalationTrigger } from './enumerations.js';
 import { delayedFrom, rungAbove, rungFrom } from './ladder.js';
@@ -41,29 +42,37 @@ export async function raise(
     resolution: null,
     isDrill: complaint.isDrill,
   });
+  noteCause(ctx, escalation, cause);
   await putOn(ctx, escalation, complaint, level);
   await notify(ctx, escalation, complaint, staff);
   publish(ctx, 'escalation.raised', escalation);
   return escalation;
 }
 
-/** A further hit: it climbs when the new one reaches higher. */
+/** A further hit goes on record; one that reaches higher climbs, and wants a signature again. */
 async function addCause(
   ctx: Context,
   live: Escalation,
   complaint: Complaint,
   cause: { level: EscalationLevel; reason?: string },
 ): Promise<Escalation> {
-  if (cause.reason) live.reason = cause.reason;
-  if (live.status === 'OPEN' && rankOf(cause.level) > rankOf(live.level)) {
+  noteCause(ctx, live, cause);
+  if (rankOf(cause.level) > rankOf(live.level)) {
     const rung = await rungFrom(ctx, complaint, cause.level);
     if (rung) {
+      if (live.status === 'ACKNOWLEDGED') live.reopen();
       await putOn(ctx, live, complaint, rung.level);
       await notify(ctx, live, complaint, rung.staff);
     }
   }
   publish(ctx, 'escalation.causeAdded', live);
   return live;
+}
+
+function noteCause(ctx: Context, escalation: Escalation, cause: { level: EscalationLevel; reason?: string }): void {
+  const by =
+    cause.reason != null && ctx.viewer.kind === 'STAFF' ? ref(ctx.em.getReference(Staff, ctx.viewer.id!)) : null;
+  create(ctx, EscalationCause, { escalation: ref(escalation), level: cause.level, by, reason: cause.reason ?? null });
 }
 
 /** Puts an escalation on a step from now on, with what comes after its delay. */

@@ -1,4 +1,5 @@
 import { badInput, type FieldErrors } from './errors.js';
+import { holdsSecret } from './masking.js';
 import type { Message } from './messages.js';
 
 // NUL cannot be stored by PostgreSQL; an unpaired surrogate is not Unicode text at all.
@@ -30,6 +31,18 @@ export class Checks {
   requiredText(value: string | null | undefined, path: string, limits: { max: number; min?: number }): string {
     this.that(value != null, path, 'field.required');
     return this.text(value, path, limits) ?? '';
+  }
+
+  /** As `text`, for what people write freely: passwords, and card numbers with their CVV, are refused. */
+  freeText(value: string | null | undefined, path: string, limits: { max: number; min?: number }): string | null {
+    this.that(!holdsSecret(value ?? ''), path, 'field.holdsSecret');
+    return this.text(value, path, limits);
+  }
+
+  /** As `freeText`, and it must be there. */
+  requiredFreeText(value: string | null | undefined, path: string, limits: { max: number; min?: number }): string {
+    this.that(value != null, path, 'field.required');
+    return this.freeText(value, path, limits) ?? '';
   }
 
   number(value: number | null | undefined, path: string, limits: { min: number; max: number }): void {

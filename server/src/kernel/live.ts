@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from './context.js';
 import { decodeCursor, requireReplayable, type EventFeed } from './feed.js';
-import { isOutage } from './outage.js';
+import { isOutage, isTimeout } from './outage.js';
 import type { Condition } from './read/registry.js';
 import { readRows, type Row } from './read/read.js';
 
@@ -100,7 +100,7 @@ async function throughOutages<T>(feed: EventFeed, signal: AbortSignal, work: () 
     try {
       return await work();
     } catch (error) {
-      if (!isOutage(error)) throw error;
+      if (isTimeout(error) || !isOutage(error)) throw error;
       if (signal.aborted || feed.isStopped) return null;
       await feed.next(feed.position, soon(signal));
     }

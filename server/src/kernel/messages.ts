@@ -86,6 +86,7 @@ defineMessages({
   'field.badCursor': ['游标无效', 'is not a valid cursor'],
   'field.onlyOverSocket': ['订阅只能经 WebSocket 进行', 'subscriptions run over the WebSocket only'],
   'field.outOfRange': ['应在 {min} 到 {max} 之间', 'must be between {min} and {max}'],
+  'field.holdsSecret': ['请勿填写密码、卡号和安全码', 'Remove passwords, and card numbers with their CVV'],
   'field.notFound': ['没有这一项,或您无权使用', 'does not exist, or is not yours to use'],
   'field.oneOf': ['须且只须给出其中一项', 'exactly one of these must be given'],
 });

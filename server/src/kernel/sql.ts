@@ -12,7 +12,7 @@ export interface Statement {
 /** Where a statement runs: the open transaction of an entity manager, or any connection of the pool. */
 export type SqlSource = EntityManager | Pool;
 
-/** Runs a statement; outside a transaction it is prepared once per connection under a name of its own. */
+/** Runs a statement; outside a transaction one that comes again is prepared once per connection. */
 export async function runSql<Row>(source: SqlSource, { text, values }: Statement): Promise<Row[]> {
   if ('isInTransaction' in source) {
     const transaction = source.getTransactionContext<Transaction<unknown>>();
@@ -24,15 +24,22 @@ export async function runSql<Row>(source: SqlSource, { text, values }: Statement
   return rows as Row[];
 }
 
-const names = new Map<string, string>();
+const names = new Map<string, string | null>();
+const mostRemembered = 5000;
+const mostNamed = 500;
+let named = 0;
 
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (!name) {
-    name = createHash('sha1').update(text).digest('base64url');
-    // Texts come from a bounded set of shapes times client selections; the cap keeps memory flat under odd clients.
-    if (names.size > 5000) names.clear();
-    names.set(text, name);
+// Every name is kept by each connection of the server for its life: only texts that come again get one, and not many.
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  if (known === undefined) {
+    if (names.size < mostRemembered) names.set(text, null);
+    return undefined;
   }
+  if (named === mostNamed) return undefined;
+  named++;
+  const name = createHash('sha1').update(text).digest('base64url');
+  names.set(text, name);
   return name;
 }

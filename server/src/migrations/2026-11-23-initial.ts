@@ -60,7 +60,7 @@ export class Initial extends Migration {
     );
     this.addSql(`create index "role_grant_staff_id_index" on "role_grant" ("staff_id")`);
     this.addSql(
-      `create table "group_member" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "group_id" uuid not null, "staff_id" uuid not null, "position" text not null, "basis" text null, "valid_from" timestamptz not null, "valid_to" timestamptz null, "dismissed_at" timestamptz null, primary key ("id"))`,
+      `create table "group_member" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "group_id" uuid not null, "staff_id" uuid not null, "position" text not null, "basis" text null, "valid_from" timestamptz not null, "valid_to" timestamptz null, "appointed_by_id" uuid null, "approved_at" timestamptz null, "approved_by_id" uuid null, "dismissed_at" timestamptz null, primary key ("id"))`,
     );
     this.addSql(`create index "group_member_group_id_index" on "group_member" ("group_id")`);
     this.addSql(`create index "group_member_staff_id_index" on "group_member" ("staff_id")`);
@@ -128,6 +128,10 @@ export class Initial extends Migration {
     this.addSql(
       `alter table "escalation_notice" add constraint "escalation_notice_escalation_id_staff_id_level_channel_unique" unique ("escalation_id", "staff_id", "level", "channel")`,
     );
+    this.addSql(
+      `create table "escalation_cause" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "escalation_id" uuid not null, "level" text not null, "by_id" uuid null, "reason" text null, primary key ("id"))`,
+    );
+    this.addSql(`create index "escalation_cause_escalation_id_index" on "escalation_cause" ("escalation_id")`);
     this.addSql(
       `create table "contact" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "complaint_id" uuid not null, "kind" text not null, "channel" text not null, "direction" text not null, "at" timestamptz not null, "by_id" uuid null, "summary" text not null, "is_customer_visible" boolean not null, "caller" uuid null, "idempotency_key" text null, "request_digest" text null, primary key ("id"))`,
     );
@@ -212,6 +216,12 @@ export class Initial extends Migration {
     );
     this.addSql(
       `alter table "group_member" add constraint "group_member_staff_id_foreign" foreign key ("staff_id") references "staff" ("id")`,
+    );
+    this.addSql(
+      `alter table "group_member" add constraint "group_member_appointed_by_id_foreign" foreign key ("appointed_by_id") references "staff" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "group_member" add constraint "group_member_approved_by_id_foreign" foreign key ("approved_by_id") references "staff" ("id") on delete set null`,
     );
     this.addSql(
       `alter table "group_member" add constraint "group_member_position_check" check ("position" in ('LEADER', 'DEPUTY', 'MEMBER'))`,
@@ -300,6 +310,15 @@ export class Initial extends Migration {
     );
     this.addSql(
       `alter table "escalation_notice" add constraint "escalation_notice_channel_check" check ("channel" in ('CONSOLE'))`,
+    );
+    this.addSql(
+      `alter table "escalation_cause" add constraint "escalation_cause_escalation_id_foreign" foreign key ("escalation_id") references "escalation" ("id")`,
+    );
+    this.addSql(
+      `alter table "escalation_cause" add constraint "escalation_cause_by_id_foreign" foreign key ("by_id") references "staff" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "escalation_cause" add constraint "escalation_cause_level_check" check ("level" in ('E0', 'E1', 'E2', 'E3', 'E4'))`,
     );
     this.addSql(
       `alter table "contact" add constraint "contact_complaint_id_foreign" foreign key ("complaint_id") references "complaint" ("id")`,

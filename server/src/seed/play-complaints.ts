@@ -87,7 +87,7 @@ class Stage {
   async register(demo: DemoComplaint): Promise<void> {
     const ctx = await this.as(demo.registeredBy);
     const { staffComplainedOf, orgUnitCode, input } = demo;
-    const complaint = await registerComplaint(ctx, {
+    const { complaint } = await registerComplaint(ctx, {
       ...input,
       // History keeps the time of its receipt; what comes in now was received now.
       receivedAt: input.receivedAt,

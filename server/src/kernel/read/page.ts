@@ -125,7 +125,7 @@ async function pageRows(
   const graphqlType = info.schema.getType(type.name) as never;
   const { list, joins } = writer.row(writer.plan(graphqlType, fields), alias);
   const order = writer.orderBy(type.name, alias, orders);
-  const cut = `select * from ${shapes.table(type.name)} ${alias} where ${where} order by ${order} limit ${page.limit + 1} offset ${page.offset ?? 0}`;
+  const cut = `select * from ${shapes.table(type.name)} ${alias} where ${where} order by ${order} limit ${page.limit + 1} offset ${writer.places.place(page.offset ?? 0)}`;
   const keyList = keys.map(({ expression }) => `${expression}::text`).join(', ');
   const text = `select (select to_json(r) from (select ${list}) r) as row, json_build_array(${keyList}) as keys from (${cut}) ${alias} ${joins} order by ${order}`;
   try {

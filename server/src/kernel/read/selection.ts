@@ -29,7 +29,8 @@ export type SelectionInfo = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'v
 /** The fields asked of one object type, fragments and `@skip`/`@include` resolved, equal ones merged. */
 export function fieldsOf(info: SelectionInfo, type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
   const found = new Map<string, SelectedField>();
-  for (const node of nodes) collect(info, type, node.selectionSet?.selections ?? [], found);
+  const spread = new Set<string>();
+  for (const node of nodes) collect(info, type, node.selectionSet?.selections ?? [], found, spread);
   return [...found.values()];
 }
 
@@ -68,6 +69,7 @@ function collect(
   type: GraphQLObjectType,
   selections: readonly SelectionNode[],
   found: Map<string, SelectedField>,
+  spread: Set<string>,
 ): void {
   for (const selection of selections) {
     if (!isIncluded(info, selection)) continue;
@@ -75,10 +77,13 @@ function collect(
       addField(info, type, selection, found);
       continue;
     }
+    // A fragment says the same wherever it is spread: once is enough, and keeps nested ones from multiplying.
+    if (selection.kind === 'FragmentSpread' && (spread.has(selection.name.value) || !spread.add(selection.name.value)))
+      continue;
     const fragment = selection.kind === 'FragmentSpread' ? info.fragments[selection.name.value] : selection;
     const condition = fragment?.typeCondition?.name.value;
     if (fragment && (!condition || appliesTo(info, condition, type)))
-      collect(info, type, fragment.selectionSet.selections, found);
+      collect(info, type, fragment.selectionSet.selections, found, spread);
   }
 }
 
