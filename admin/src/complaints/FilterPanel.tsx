@@ -33,9 +33,12 @@ export const FilterPanel = ({ privateFilter, onPrivateFilter }: FilterPanelProps
   const { filterValues, setFilters } = useListContext();
   const filter = filterValues as ComplaintFilter;
   const change: Change = (part) => setFilters(withoutEmpty({ ...filter, ...part }));
+  const [text, setText] = useState(filter.text ?? '');
+  // The private fields are emptied by being made anew.
   const [round, setRound] = useState(0);
   const clear = () => {
     setRound(round + 1);
+    setText('');
     setFilters({});
     onPrivateFilter({});
   };
@@ -52,19 +55,17 @@ export const FilterPanel = ({ privateFilter, onPrivateFilter }: FilterPanelProps
       }}
     >
       <LabelledField
-        key={`text-${round}`}
         label={translate('filter.text')}
         type="search"
-        defaultValue={filter.text ?? ''}
-        onBlur={(event) => change({ text: event.target.value.trim() })}
-        onKeyDown={(event) =>
-          event.key === 'Enter' && change({ text: (event.target as HTMLInputElement).value.trim() })
-        }
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => change({ text: text.trim() })}
+        onKeyDown={(event) => event.key === 'Enter' && change({ text: text.trim() })}
       />
       <WordFields filter={filter} change={change} />
       <PlaceFields filter={filter} change={change} />
       <StateFields filter={filter} change={change} />
-      <PrivateFields key={`private-${round}`} filter={privateFilter} onChange={onPrivateFilter} />
+      <PrivateFields key={round} filter={privateFilter} onChange={onPrivateFilter} />
       <Button onClick={clear}>{translate('filter.clear')}</Button>
     </Paper>
   );

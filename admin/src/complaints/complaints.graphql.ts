@@ -1,11 +1,14 @@
 import { graphql } from '../gql';
-import type { ComplaintCaseFragment, ComplaintRowFragment } from '../gql/graphql';
+import type { CaseEventFragment, ComplaintCaseFragment, ComplaintRowFragment } from '../gql/graphql';
 
 /** One row of a list. */
 export type ComplaintRow = ComplaintRowFragment;
 
 /** The whole case as the detail page and the pane show it. */
 export type ComplaintCase = ComplaintCaseFragment;
+
+/** One event of a case. */
+export type CaseEvent = CaseEventFragment;
 
 graphql(`
   fragment Person on Staff {
@@ -180,7 +183,7 @@ graphql(`
         ...Person
       }
     }
-    events(limit: 100) {
+    events(limit: 30) {
       ...CaseEvent
     }
     escalations {
@@ -217,6 +220,18 @@ export const ComplaintDocument = graphql(`
   query Complaint($id: ID!) {
     complaint(id: $id) {
       ...ComplaintCase
+    }
+  }
+`);
+
+/** Older events of a case. */
+export const CaseEventsDocument = graphql(`
+  query CaseEvents($id: ID!, $before: EventCursor, $limit: Int!) {
+    complaint(id: $id) {
+      id
+      events(before: $before, limit: $limit) {
+        ...CaseEvent
+      }
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { bilingual } from '../provider/bilingual';
+import { eventMessages } from './event.messages';
 import { filterMessages } from './filter.messages';
 import { verbMessages } from './verb.messages';
 
@@ -173,19 +174,6 @@ const detail = bilingual(
       escalation: '升级',
       changed: '这件投诉刚刚有更新',
     },
-    event: {
-      REGISTERED: '登记投诉',
-      CLAIMED: '认领，成为首问责任人',
-      CONTACT_RECORDED: '登记沟通',
-      RESOLVED_IMMEDIATELY: '当场解决',
-      CLOCK_WARNED: '%{clock}临期',
-      CLOCK_BREACHED: '%{clock}超期',
-      contact: '%{direction}，%{channel}：%{kind}',
-      visible: '客户查询时可见',
-      raised: '升级至%{level}：%{trigger}',
-      acknowledged: '签收升级',
-      resolved: '解除升级',
-    },
   },
   {
     complaint: {
@@ -236,24 +224,11 @@ const detail = bilingual(
       escalation: 'Escalation',
       changed: 'This complaint has just changed',
     },
-    event: {
-      REGISTERED: 'registered the complaint',
-      CLAIMED: 'claimed it as first handler',
-      CONTACT_RECORDED: 'recorded a contact',
-      RESOLVED_IMMEDIATELY: 'resolved it at once',
-      CLOCK_WARNED: '%{clock} is near due',
-      CLOCK_BREACHED: '%{clock} is overdue',
-      contact: '%{direction}, %{channel}: %{kind}',
-      visible: 'visible to the customer',
-      raised: 'escalated to %{level}: %{trigger}',
-      acknowledged: 'acknowledged the escalation',
-      resolved: 'resolved the escalation',
-    },
   },
 );
 
 /** Lists, the case and its verbs. */
 export const complaintMessages = {
-  zh: { ...list.zh, ...detail.zh, ...filterMessages.zh, ...verbMessages.zh },
-  en: { ...list.en, ...detail.en, ...filterMessages.en, ...verbMessages.en },
+  zh: { ...list.zh, ...detail.zh, ...eventMessages.zh, ...filterMessages.zh, ...verbMessages.zh },
+  en: { ...list.en, ...detail.en, ...eventMessages.en, ...filterMessages.en, ...verbMessages.en },
 };

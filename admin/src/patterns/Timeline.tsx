@@ -21,7 +21,7 @@ export function Timeline({ items, onOlder }: TimelineProps) {
   const shown = kind === 'all' ? items : items.filter((item) => item.kind === kind);
   return (
     <Box>
-      <TimelineFilter items={items} value={kind} onChange={setKind} />
+      <TimelineFilter items={items} isPartial={onOlder !== undefined} value={kind} onChange={setKind} />
       {shown.length === 0 && (
         <Box sx={{ ...type.meta, py: '12px', color: tokens.ink3 }}>{translate('pattern.timeline.empty')}</Box>
       )}

@@ -7,12 +7,14 @@ const kinds = ['all', 'contact', 'work', 'escalation', 'change'] as const;
 
 interface TimelineFilterProps {
   items: readonly TimelineItem[];
+  /** There are more that are not read yet: the whole says "at least". */
+  isPartial: boolean;
   value: TimelineKind | 'all';
   onChange: (kind: TimelineKind | 'all') => void;
 }
 
 /** The kinds of entries with their counts; one is chosen. */
-export function TimelineFilter({ items, value, onChange }: TimelineFilterProps) {
+export function TimelineFilter({ items, isPartial, value, onChange }: TimelineFilterProps) {
   const tokens = useTokens();
   const translate = useTranslate();
   const count = (kind: TimelineKind | 'all') => items.filter((item) => kind === 'all' || item.kind === kind).length;
@@ -44,6 +46,7 @@ export function TimelineFilter({ items, value, onChange }: TimelineFilterProps) 
           }}
         >
           {translate(`pattern.timeline.${kind}`)} {count(kind)}
+          {isPartial && kind === 'all' ? '+' : ''}
         </Box>
       ))}
     </Box>

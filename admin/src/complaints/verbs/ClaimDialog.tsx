@@ -7,7 +7,7 @@ import type { VerbDialogProps } from './verbs';
 /** 认领: become first handler of what came in by an app. */
 export const ClaimDialog = ({ complaint, onClose }: VerbDialogProps) => {
   const translate = useTranslate();
-  const { run, ...verb } = useVerb(complaint, onClose);
+  const { run, ...verb } = useVerb({ verb: 'claimComplaint', complaint, onClose });
   const claim = () =>
     void run((expectedVersion) => dataProvider.claimComplaint(complaint.id, { expectedVersion }), 'verb.claimDone');
   return (

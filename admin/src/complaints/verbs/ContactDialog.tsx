@@ -19,7 +19,7 @@ export const ContactDialog = ({ complaint, onClose }: VerbDialogProps) => {
   const tokens = useTokens();
   const translate = useTranslate();
   const word = useWord();
-  const { run, fields, ...verb } = useVerb(complaint, onClose);
+  const { run, fields, ...verb } = useVerb({ verb: 'recordContact', complaint, onClose });
   const [kind, setKind] = useState<(typeof kinds)[number]>('PROGRESS');
   const [channel, setChannel] = useState<(typeof channels)[number]>('PHONE');
   const [direction, setDirection] = useState<(typeof directions)[number]>('OUTBOUND');

@@ -17,7 +17,7 @@ export const EscalateDialog = ({ complaint, onClose }: VerbDialogProps) => {
   const tokens = useTokens();
   const translate = useTranslate();
   const word = useWord();
-  const { run, fields, ...verb } = useVerb(complaint, onClose);
+  const { run, fields, ...verb } = useVerb({ verb: 'raiseEscalation', complaint, onClose });
   const [level, setLevel] = useState<(typeof levels)[number]>('E2');
   const [reason, setReason] = useState('');
   const [isChecked, setIsChecked] = useState(false);

@@ -9,7 +9,7 @@ import type { VerbDialogProps } from './verbs';
 /** 当场解决: answer a simple complaint at once, with the customer's consent. */
 export const ResolveDialog = ({ complaint, onClose }: VerbDialogProps) => {
   const translate = useTranslate();
-  const { run, fields, ...verb } = useVerb(complaint, onClose);
+  const { run, fields, ...verb } = useVerb({ verb: 'resolveImmediately', complaint, onClose });
   const [resolution, setResolution] = useState(noResolution);
   const [isChecked, setIsChecked] = useState(false);
   const resolve = () => {

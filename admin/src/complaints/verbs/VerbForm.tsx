@@ -9,12 +9,16 @@ import { KeyHint } from '../../patterns/KeyHint';
 import { useConnection } from '../../provider/live';
 import { type, useTokens } from '../../theme/tokens';
 import type { ComplaintRow } from '../complaints.graphql';
+import type { Conflict } from './conflict';
+import { ConflictNotice } from './ConflictNotice';
 
 interface VerbFormProps {
   /** The verb, which is also the button's word. */
   verb: string;
   complaint: Pick<ComplaintRow, 'reference' | 'title'>;
   problem: string;
+  /** What somebody else did in the meantime. */
+  conflict?: Conflict | undefined;
   isSending: boolean;
   isUrgent?: boolean;
   onSubmit(): void;
@@ -27,6 +31,7 @@ export const VerbForm = ({
   verb,
   complaint,
   problem,
+  conflict,
   isSending,
   isUrgent,
   onSubmit,
@@ -37,9 +42,10 @@ export const VerbForm = ({
   const translate = useTranslate();
   const id = useId();
   const { state } = useConnection();
+  const isOver = conflict !== undefined && !conflict.canRedo;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isSending && state !== 'offline') onSubmit();
+    if (!isSending && !isOver && state !== 'offline') onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
@@ -57,27 +63,50 @@ export const VerbForm = ({
           </Box>
           <Box sx={{ display: 'grid', gap: 4 }}>{children}</Box>
           {problem ? <Problem>{problem}</Problem> : null}
+          {conflict ? <ConflictNotice conflict={conflict} /> : null}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{translate('jiesu.cancel')}</Button>
-          {state === 'offline' ? (
-            <BlockedAction label={verb} reason={translate('pattern.connection.blocked')} />
-          ) : (
-            <Button
-              type="submit"
-              variant="contained"
-              color={isUrgent ? 'error' : 'primary'}
-              disabled={isSending}
-              sx={isUrgent ? { backgroundColor: tokens.breachSolid, color: tokens.onSolid } : undefined}
-            >
-              {isSending ? translate('verb.sending') : verb}
-              <KeyHint keys="Ctrl ⏎" isOnFilled />
-            </Button>
+          <Button onClick={onClose}>{translate(isOver ? 'jiesu.close' : 'jiesu.cancel')}</Button>
+          {isOver ? null : (
+            <Submit
+              verb={verb}
+              words={conflict ? translate('verb.redo') : verb}
+              isOffline={state === 'offline'}
+              isSending={isSending}
+              isUrgent={isUrgent}
+            />
           )}
         </DialogActions>
       </form>
       {isAsking ? <LeaveQuestion onStay={() => setIsAsking(false)} onLeave={onClose} /> : null}
     </Dialog>
+  );
+};
+
+interface SubmitProps {
+  verb: string;
+  /** What the button says: the verb, or that it is done once more. */
+  words: string;
+  isOffline: boolean;
+  isSending: boolean;
+  isUrgent: boolean | undefined;
+}
+
+const Submit = ({ verb, words, isOffline, isSending, isUrgent }: SubmitProps) => {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  if (isOffline) return <BlockedAction label={verb} reason={translate('pattern.connection.blocked')} />;
+  return (
+    <Button
+      type="submit"
+      variant="contained"
+      color={isUrgent ? 'error' : 'primary'}
+      disabled={isSending}
+      sx={isUrgent ? { backgroundColor: tokens.breachSolid, color: tokens.onSolid } : undefined}
+    >
+      {isSending ? translate('verb.sending') : words}
+      <KeyHint keys="Ctrl ⏎" isOnFilled />
+    </Button>
   );
 };
 

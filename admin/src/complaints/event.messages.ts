@@ -1,0 +1,37 @@
+import { bilingual } from '../provider/bilingual';
+
+/** What happened to a complaint, as sentences after a name. */
+export const eventMessages = bilingual(
+  {
+    event: {
+      REGISTERED: '登记投诉',
+      CLAIMED: '认领，成为首问责任人',
+      CONTACT_RECORDED: '登记沟通',
+      RESOLVED_IMMEDIATELY: '当场解决',
+      CLOCK_WARNED: '%{clock}临期',
+      CLOCK_BREACHED: '%{clock}超期',
+      contact: '%{direction}，%{channel}：%{kind}',
+      visible: '客户查询时可见',
+      raised: '升级至%{level}：%{trigger}',
+      acknowledged: '签收升级',
+      resolved: '解除升级',
+      olderFailed: '更早的记录没有读到，请重试。',
+    },
+  },
+  {
+    event: {
+      REGISTERED: 'registered the complaint',
+      CLAIMED: 'claimed it as first handler',
+      CONTACT_RECORDED: 'recorded a contact',
+      RESOLVED_IMMEDIATELY: 'resolved it at once',
+      CLOCK_WARNED: '%{clock} is near due',
+      CLOCK_BREACHED: '%{clock} is overdue',
+      contact: '%{direction}, %{channel}: %{kind}',
+      visible: 'visible to the customer',
+      raised: 'escalated to %{level}: %{trigger}',
+      acknowledged: 'acknowledged the escalation',
+      resolved: 'resolved the escalation',
+      olderFailed: 'The older entries could not be read. Try again.',
+    },
+  },
+);

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import type { TimelineItem } from '../patterns/TimelineEntry';
+import { useWord } from '../words/useWord';
+import type { CaseEvent, ComplaintCase } from './complaints.graphql';
+
+type CaseContact = ComplaintCase['contacts'][number];
+type CaseEscalation = ComplaintCase['escalations'][number];
+
+/** Sentences for the timeline in the current language. */
+export function useTeller() {
+  const translate = useTranslate();
+  const word = useWord();
+  return useMemo(() => {
+    const talk = (contact: Pick<CaseContact, 'direction' | 'channel' | 'kind'>) =>
+      translate('event.contact', {
+        direction: word('direction', contact.direction),
+        channel: word('channel', contact.channel),
+        kind: word('contactKind', contact.kind),
+      });
+    const event = ({ cursor, at, kind, actor, contact, clock }: CaseEvent): TimelineItem => ({
+      id: `event-${cursor}`,
+      at,
+      kind: contact ? 'contact' : clock ? 'escalation' : 'work',
+      actorName: actor?.name ?? null,
+      text: contact
+        ? talk(contact)
+        : translate(`event.${kind}`, { clock: clock ? word('clockKind', clock.kind) : '', _: kind }),
+      note: contact?.summary,
+    });
+    const contact = (each: CaseContact): TimelineItem => ({
+      id: `contact-${each.id}`,
+      at: each.at,
+      kind: 'contact',
+      actorName: each.by?.name ?? null,
+      text: talk(each),
+      note: each.summary,
+    });
+    const escalation = (each: CaseEscalation): TimelineItem[] =>
+      steps(each, {
+        raised: translate('event.raised', {
+          level: `${each.level} ${word('escalationLevel', each.level)}`,
+          trigger: word('trigger', each.trigger),
+        }),
+        acknowledged: translate('event.acknowledged'),
+        resolved: translate('event.resolved'),
+      });
+    return { event, contact, escalation };
+  }, [translate, word]);
+}
+
+function steps(
+  escalation: CaseEscalation,
+  text: { raised: string; acknowledged: string; resolved: string },
+): TimelineItem[] {
+  const { id, raisedAt, raisedBy, cause, acknowledgedAt, acknowledgedBy, resolvedAt, resolvedBy, resolution } =
+    escalation;
+  const step = (
+    name: keyof typeof text,
+    at: string,
+    actor: { name: string } | null | undefined,
+    note?: string | null,
+  ): TimelineItem => ({
+    id: `${name}-${id}`,
+    at,
+    kind: 'escalation',
+    actorName: actor?.name ?? null,
+    text: text[name],
+    note,
+  });
+  return [
+    step('raised', raisedAt, raisedBy, cause),
+    ...(acknowledgedAt ? [step('acknowledged', acknowledgedAt, acknowledgedBy)] : []),
+    ...(resolvedAt ? [step('resolved', resolvedAt, resolvedBy, resolution)] : []),
+  ];
+}
