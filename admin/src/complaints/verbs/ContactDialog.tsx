@@ -10,7 +10,8 @@ import { useVerb } from './useVerb';
 import { VerbForm } from './VerbForm';
 import type { VerbDialogProps } from './verbs';
 
-const kinds = ['PROGRESS', 'REPLY', 'LISTENING', 'SOOTHING', 'EXPLANATION', 'INFO_REQUEST', 'RETURN_VISIT'] as const;
+/** Those that are noted by hand; the others come from verbs of their own. */
+const kinds = ['PROGRESS', 'LISTENING', 'SOOTHING', 'EXPLANATION', 'INFO_REQUEST'] as const;
 const channels = ['PHONE', 'ON_SITE', 'ONLINE', 'MOBILE_APP', 'LETTER', 'EMAIL', 'OTHER'] as const;
 const directions = ['OUTBOUND', 'INBOUND'] as const;
 
