@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { complaints } from './complaints';
@@ -8,6 +8,8 @@ import { Start } from './home/Start';
 import { Notices } from './layout/Notices';
 import { Layout } from './layout/Layout';
 import { Loading, LoadingPage } from './layout/Loading';
+import { lazyPage } from './layout/lazyPage';
+import { PageBoundary } from './layout/PageBoundary';
 import { PageNotFound } from './layout/PageFailure';
 import { authProvider } from './provider/authProvider';
 import { dataProvider } from './provider/dataProvider';
@@ -17,13 +19,16 @@ import { preferenceStore } from './provider/store';
 import { SignIn } from './signin/SignIn';
 import { darkTheme, lightTheme } from './theme/theme';
 
-const Worklist = lazy(async () => ({ default: (await import('./complaints/Worklist')).Worklist }));
-const MyCases = lazy(async () => ({ default: (await import('./complaints/MyCases')).MyCases }));
-const Register = lazy(async () => ({ default: (await import('./register/Register')).Register }));
-const Track = lazy(async () => ({ default: (await import('./track/Track')).Track }));
-const Wall = lazy(async () => ({ default: (await import('./wall')).WallPage }));
+const Worklist = lazyPage(async () => (await import('./complaints/Worklist')).Worklist);
+const MyCases = lazyPage(async () => (await import('./complaints/MyCases')).MyCases);
+const Register = lazyPage(async () => (await import('./register/Register')).Register);
+const Track = lazyPage(async () => (await import('./track/Track')).Track);
+const Wall = lazyPage(async () => (await import('./wall')).WallPage);
 
-const Patterns = lazy(async () => ({ default: (await import('./patterns/PatternsPage')).PatternsPage }));
+const Patterns = lazyPage(async () => (await import('./patterns/PatternsPage')).PatternsPage);
+
+/** A page without the frame has none to catch its failures. */
+const alone = (page: ReactElement) => <PageBoundary>{page}</PageBoundary>;
 
 const store = preferenceStore();
 
@@ -57,15 +62,15 @@ export const App = () => (
           <Route path="/register" element={<Register />} />
         </CustomRoutes>
         <CustomRoutes noLayout>
-          <Route path="/track" element={<Track />} />
-          <Route path="/patterns" element={<Patterns />} />
+          <Route path="/track" element={alone(<Track />)} />
+          <Route path="/patterns" element={alone(<Patterns />)} />
           <Route
             path="/wall"
-            element={
+            element={alone(
               <Authenticated>
                 <Wall />
-              </Authenticated>
-            }
+              </Authenticated>,
+            )}
           />
         </CustomRoutes>
       </Admin>

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
+import { lazyPage } from '../layout/lazyPage';
 
-const list = lazy(async () => ({ default: (await import('./AllComplaints')).AllComplaints }));
-const show = lazy(async () => ({ default: (await import('./ComplaintShow')).ComplaintShow }));
+const list = lazyPage(async () => (await import('./AllComplaints')).AllComplaints);
+const show = lazyPage(async () => (await import('./ComplaintShow')).ComplaintShow);
 
 /** Complaints: lists, the case, and the verbs on it. */
 export const complaints = { name: 'complaints', list, show };

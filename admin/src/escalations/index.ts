@@ -1,6 +1,6 @@
-import { lazy } from 'react';
+import { lazyPage } from '../layout/lazyPage';
 
-const list = lazy(async () => ({ default: (await import('./EscalationList')).EscalationList }));
+const list = lazyPage(async () => (await import('./EscalationList')).EscalationList);
 
 /** Escalations: who must act, and by when. */
 export const escalations = { name: 'escalations', list };
