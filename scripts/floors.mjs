@@ -16,7 +16,7 @@ const floors = [
   ['seed'],
   ['application'],
   ['http-api', 'socket-api', 'console-files'],
-  ['error-response', 'request'],
+  ['error-response', 'request', 'query-limits'],
   ['input-errors'],
   ['schema'],
   ['database'],

@@ -12,6 +12,7 @@ import { Context } from './kernel/context.js';
 import { badInput, unauthenticated, type ErrorCode } from './kernel/errors.js';
 import { localeOf, type Locale } from './kernel/messages.js';
 import { viewerOf } from './org/sign-in/authentication.js';
+import { queryLimits } from './query-limits.js';
 import { sessionCookieOf } from './request.js';
 
 /** GraphQL over HTTP, hardened: one operation a request, bounded text, masked errors. */
@@ -30,6 +31,7 @@ export async function startHttpApi(
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
     parseOptions: { maxTokens: 2000 },
+    validationRules: [queryLimits],
     validationOptions: { maxErrors: 50 },
     executionOptions: { maxCoercionErrors: 50 },
     maxRecursiveSelections: true,
@@ -109,9 +111,10 @@ async function contextOf(app: Application, req: Request, res: Response, isSecure
     throw shown;
   });
   const ctx = new Context(app, viewer, locale, req.ip ?? 'unknown');
+  const secure = isSecure || req.secure;
   ctx.cookies = {
-    set: (name, value, options) => void res.cookie(name, value, { ...options, secure: isSecure }),
-    clear: (name) => void res.clearCookie(name, { httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure }),
+    set: (name, value, options) => void res.cookie(name, value, { ...options, secure }),
+    clear: (name) => void res.clearCookie(name, { httpOnly: true, sameSite: 'strict', path: '/', secure }),
   };
   return ctx;
 }

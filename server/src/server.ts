@@ -33,6 +33,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
   probes(http, app, state);
   const sdl = printSchema(lexicographicSortSchema(schema));
   http.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(sdl));
+  http.use('/graphql', neverStored);
   http.use(
     '/graphql',
     express.json({ limit: '256kb' }),
@@ -75,6 +76,12 @@ function probes(http: express.Express, app: Application, state: { isStopping: bo
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', mode, warnings });
   });
 }
+
+/** Answers hold what only their caller may see. */
+const neverStored: express.RequestHandler = (_request, response, next) => {
+  response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  next();
+};
 
 const malformedBody: express.ErrorRequestHandler = (_error, _request, response, _next) => {
   response.status(400).json({

@@ -17,12 +17,16 @@ import { codedErrorOf, formatErrors } from './error-response.js';
 import { checkVariables, documentOf } from './input-errors.js';
 import type { Application } from './kernel/application.js';
 import { Context } from './kernel/context.js';
+import { rateLimited } from './kernel/errors.js';
 import { localeOf } from './kernel/messages.js';
 import type { Grant, Viewer } from './kernel/viewer.js';
 import { isStillValid, viewerOf } from './org/sign-in/authentication.js';
+import { queryLimits } from './query-limits.js';
 import { isAllowedOrigin, sessionCookieOf } from './request.js';
 
 const maxPayloadBytes = 64 * 1024;
+/** On one socket at a time. */
+const mostSubscriptions = 50;
 /** Of RFC 6455's registry: clients may come back. */
 const tryAgainLater = 1013;
 
@@ -56,8 +60,9 @@ export function startSocketApi(
       schema,
       connectionInitWaitTimeout: 3000,
       onConnect: (connection) => connect(app, connection.extra, connection.connectionParams),
-      onSubscribe: ({ extra }, _id, { query, variables, operationName }) => {
+      onSubscribe: ({ extra, subscriptions }, _id, { query, variables, operationName }) => {
         try {
+          if (Object.keys(subscriptions).length > mostSubscriptions) throw rateLimited(60);
           return prepare(app, schema, extra, { query, variables: variables ?? {}, operationName });
         } catch (error) {
           return [error as Error].flat().map(asGraphQLError);
@@ -136,7 +141,7 @@ const asGraphQLError = (error: Error) =>
 function prepare(app: Application, schema: GraphQLSchema, extra: Extra, request: SubscribeRequest): ExecutionArgs {
   const document: DocumentNode = parse(request.query, { maxTokens: 2000 });
   if (document.loc) documentOf.set(document.loc.source, document);
-  const errors = validate(schema, document, specifiedRules, { maxErrors: 50 });
+  const errors = validate(schema, document, [...specifiedRules, queryLimits], { maxErrors: 50 });
   if (errors.length) throw errors;
   const operation = getOperationAST(document, request.operationName);
   if (!operation || operation.operation !== 'subscription')
