@@ -76,7 +76,11 @@ test('each command leaves its chain of events, in its own transaction, in the na
     ['office', () => bank.ask('office', RESOLVE_ESCALATION, escalation), ['escalation.resolved']],
     ['office', () => bank.ask('office', RAISE, { id: made.id }), ['escalation.raised']],
     ['office', () => bank.ask('office', RAISE, { id: made.id }), ['escalation.causeAdded']],
-    ['office', () => bank.ask('office', RESOLVE, { id: made.id, input: settle() }), ['complaint.resolvedImmediately']],
+    [
+      'office',
+      () => bank.ask('office', RESOLVE, { id: made.id, input: settle() }),
+      ['complaint.resolvedImmediately', 'escalation.cancelled'],
+    ],
     ['office', () => bank.say('office', RESOLVE, { id: made.id, input: settle() }), []],
     ['office', () => bank.say('office', RECORD, { id: made.id, input: progress({ summary: '' }) }), []],
     ['office', () => bank.say('southOffice', RECORD, { id: made.id, input: progress() }), []],

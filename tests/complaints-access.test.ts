@@ -130,7 +130,7 @@ test.each(viewers)('%s is refused what is not theirs, by the right code', async 
 });
 
 test.each([
-  ['recordContact', RECORD, ['auditor', 'president', 'northLeader']],
+  ['recordContact', RECORD, ['auditor', 'president']],
   ['raiseEscalation', RAISE, ['auditor', 'app']],
   ['acknowledgeEscalation', ACKNOWLEDGE, ['auditor']],
 ] as const)('%s is FORBIDDEN to those who only look on', async (verb, query, onlookers) => {
@@ -138,6 +138,11 @@ test.each([
     const id = verb === 'acknowledgeEscalation' ? escalationId : complaint.id;
     expect((await bank.refusal(who, query, { id, input: progress() })).extensions.code).toBe('FORBIDDEN');
   }
+});
+
+test('whoever was told of it may note a word with the customer', async () => {
+  const answer = await bank.ask('northLeader', RECORD, { id: complaint.id, input: progress({ kind: 'SOOTHING' }) });
+  expect(answer.recordContact.id).toBe(complaint.id);
 });
 
 test('outside their reach every verb is NOT_FOUND', async () => {

@@ -27,21 +27,27 @@ const above = { E2: 'E3', E3: 'E4', E4: 'E4' } as const;
 
 /** What is expected of the escalation that people ask for, by the rules as they are written. */
 class Expected {
-  status: 'NONE' | 'OPEN' | 'ACKNOWLEDGED' | 'RESOLVED' = 'NONE';
+  status: 'NONE' | 'OPEN' | 'ACKNOWLEDGED' | 'RESOLVED' | 'CANCELLED' = 'NONE';
   level: Level = 'E2';
   nextAt: number | null = null;
   isReplied = false;
   raisedCount = 0;
 
   raise(level: Level, now: number): boolean {
-    const isLive = this.status === 'OPEN' || this.status === 'ACKNOWLEDGED';
-    if (!isLive) this.raisedCount++;
-    if (!isLive || (this.status === 'OPEN' && level > this.level)) this.standOn(level, now);
+    if (!this.isLive) this.raisedCount++;
+    if (!this.isLive || level > this.level) this.standOn(level, now);
     return true;
   }
 
+  /** The decision is told: what was raised before has lost its cause. */
+  settle(): void {
+    this.isReplied = true;
+    if (this.isLive) this.status = 'CANCELLED';
+    this.nextAt = null;
+  }
+
   acknowledge(now: number): boolean {
-    if (this.status === 'RESOLVED') return false;
+    if (!this.isLive) return false;
     if (this.status === 'OPEN') {
       this.status = 'ACKNOWLEDGED';
       this.nextAt = now + timeout[this.level];
@@ -59,8 +65,11 @@ class Expected {
   sweep(now: number): void {
     if (this.nextAt === null || this.nextAt > now) return;
     if (this.status === 'OPEN') this.standOn(above[this.level], now);
-    else if (this.isReplied) this.nextAt = null;
     else this.standOn(this.level, now);
+  }
+
+  private get isLive(): boolean {
+    return this.status === 'OPEN' || this.status === 'ACKNOWLEDGED';
   }
 
   private standOn(level: Level, now: number): void {
@@ -105,10 +114,12 @@ async function play(played: Played, step: Act): Promise<void> {
 
 async function settle({ id, expected }: Played): Promise<void> {
   if (expected.isReplied) return;
-  expected.isReplied = true;
+  expected.settle();
+  bank.clock.advance({ minutes: 1 });
   const { version } = (await bank.ask('office', COMPLAINT('version'), { id })).complaint;
   const input = { expectedVersion: version, resolutionSummary: '已解释清楚', customerConsents: true };
   await bank.ask('office', RESOLVE, { id, input });
+  bank.clock.advance({ minutes: 1 });
 }
 
 async function sign(played: Played, kind: 'acknowledge' | 'resolve'): Promise<void> {

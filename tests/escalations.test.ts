@@ -27,7 +27,7 @@ beforeEach(() => bank.clock.set(new Date(Date.UTC(2026, 11, 1 + day++, 2))));
 afterEach(() => bank.app.pool.query('update escalation set next_at = null').then(() => undefined));
 
 const FIELDS = `id reference version trigger status level nextAt nextLevel raisedBy { id } acknowledgedBy { id }
-  acknowledgedAt resolvedAt resolution cause notices { level staff { id } acknowledgedAt }`;
+  acknowledgedAt resolvedAt resolution cause causes { reason } notices { level staff { id } acknowledgedAt }`;
 const register = async (more: object = {}, who: Speaker = 'app'): Promise<string> => {
   const input = plainComplaint({ orgUnitId: bank.unit.northOutlet, ...more });
   return (await bank.ask(who, REGISTER('id'), { input })).registerComplaint.id;
@@ -96,7 +96,11 @@ describe('somebody asks for it', () => {
     const id = await register();
     await bank.ask('office', RAISE, { id, level: 'E2' });
     await bank.ask('officeClerk', RAISE, { id, level: 'E1', reason: '再次来电' });
-    expect(await onlyOf(id)).toMatchObject({ level: 'E2', cause: '再次来电' });
+    expect(await onlyOf(id)).toMatchObject({
+      level: 'E2',
+      cause: '请领导关注',
+      causes: [{ reason: '请领导关注' }, { reason: '再次来电' }],
+    });
     await bank.ask('office', RAISE, { id, level: 'E3' });
     const found = await onlyOf(id);
     expect(found).toMatchObject({ level: 'E3', nextAt: later(15) });
@@ -187,7 +191,7 @@ describe('signing', () => {
     expect(await onlyOf(id)).toMatchObject({ status: 'OPEN', acknowledgedBy: null, level: 'E3', nextAt: later(15) });
   });
 
-  test('does not open again once the customer has the decision', async () => {
+  test('is over once the customer has the decision', async () => {
     const id = await register({ riskFlags: ['REPUTATION'], categoryCode: 'FEES' });
     const escalation = await onlyOf(id);
     await bank.ask('northLeader', ACKNOWLEDGE, { id: escalation.id });
@@ -195,7 +199,7 @@ describe('signing', () => {
       expectedVersion: 1, resolutionSummary: "已退费", customerConsents: true }) { status } }`;
     await bank.ask('office', resolve, { id });
     await pass(121);
-    expect(await onlyOf(id)).toMatchObject({ status: 'ACKNOWLEDGED', nextAt: null });
+    expect(await onlyOf(id)).toMatchObject({ status: 'CANCELLED', nextAt: null, nextLevel: null });
   });
 
   test('comes before ending, which comes once and names the version seen', async () => {

@@ -186,6 +186,7 @@ describe('reading', () => {
     Contact: ['office', (fields) => `{ complaints { items { contacts { ${fields} } } } }`],
     ComplaintEvent: ['office', (fields) => `{ complaints { items { events { ${fields} } } } }`],
     EscalationNotice: ['office', (fields) => `{ escalations { items { notices { ${fields} } } } }`],
+    EscalationCause: ['office', (fields) => `{ escalations { items { causes { ${fields} } } } }`],
     GroupMember: ['office', (fields) => `{ leadershipGroups { items { members { ${fields} } } } }`],
   };
 
