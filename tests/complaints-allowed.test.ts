@@ -49,8 +49,8 @@ const states: Record<string, () => Promise<Made>> = {
     return made;
   },
   'settled at once': async () => {
-    const made = await register('teller');
-    await bank.ask('teller', RESOLVE, { id: made.id, input: settle(made.version) });
+    const made = await register('intake', toOutlet());
+    await bank.ask('intake', RESOLVE, { id: made.id, input: settle(made.version) });
     return made;
   },
   'of the past': () =>
