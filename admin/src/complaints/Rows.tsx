@@ -106,7 +106,7 @@ const columns = ['nearestClock', 'complaint', 'level', 'stage', 'responsible'] a
 /** Widths in pixels; the complaint takes the rest. English words are longer. */
 const widths = {
   zh: { nearestClock: 172, complaint: undefined, level: 84, stage: 98, responsible: 142, next: 110 },
-  en: { nearestClock: 206, complaint: undefined, level: 118, stage: 118, responsible: 156, next: 130 },
+  en: { nearestClock: 206, complaint: undefined, level: 118, stage: 108, responsible: 130, next: 112 },
 } as const;
 
 const RowTable = ({ rows, selection, isCompact }: RowListProps & { isCompact: boolean }) => {

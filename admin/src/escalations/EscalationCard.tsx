@@ -138,6 +138,7 @@ const Actions = ({ escalation }: { escalation: EscalationRow }) => {
         pendingCode={pending}
         blockedBy={state === 'offline' ? translate('pattern.connection.blocked') : null}
         hasMain={false}
+        isOneLine
       />
       {isResolving ? <ResolveEscalationDialog escalation={escalation} onClose={() => setIsResolving(false)} /> : null}
     </>

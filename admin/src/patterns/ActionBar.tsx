@@ -27,12 +27,14 @@ interface ActionBarProps {
   /** No filled button where another part of the page holds the main action. */
   hasMain?: boolean;
   height?: number;
+  /** Keeps the buttons side by side where there is room for that; a long reason takes two lines. */
+  isOneLine?: boolean;
 }
 
 const shownAtMost = 4;
 
 /** What can be done now, the main action first, and what cannot, with its reason. */
-export function ActionBar({ actions, blockedBy, hasMain = true, urgent = [], ...rest }: ActionBarProps) {
+export function ActionBar({ actions, blockedBy, hasMain = true, urgent = [], isOneLine, ...rest }: ActionBarProps) {
   const translate = useTranslate();
   const known = actions.map((action) => ({ ...action, blockedBy: blockedBy ?? action.blockedBy ?? null }));
   const main = hasMain ? known.find((action) => !action.blockedBy)?.code : undefined;
@@ -42,7 +44,13 @@ export function ActionBar({ actions, blockedBy, hasMain = true, urgent = [], ...
     <Box
       role="group"
       aria-label={translate('pattern.action.group')}
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', flex: 1 }}
+      sx={{
+        display: 'flex',
+        flexWrap: isOneLine ? { xs: 'wrap', lg: 'nowrap' } : 'wrap',
+        alignItems: 'center',
+        gap: '8px',
+        flex: 1,
+      }}
     >
       {shown.map((action) => (
         <Action

@@ -6,8 +6,8 @@ const { primary, warn, breach } = themes.dark;
 
 const stations = [
   { name: 'register', at: 0, mark: 'ring' },
-  { name: 'accept', at: 16, mark: 'ring' },
-  { name: 'progress', at: 36, mark: 'ring' },
+  { name: 'accept', at: 22, mark: 'ring' },
+  { name: 'progress', at: 40, mark: 'ring' },
   { name: 'now', at: 60, mark: 'dot' },
   { name: 'warn', at: 75, mark: 'tick', colour: warn },
   { name: 'due', at: 100, mark: 'end', colour: breach },

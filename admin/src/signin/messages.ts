@@ -73,7 +73,7 @@ export const signInMessages = bilingual(
       register: 'Register',
       registerNote: 'first handler',
       accept: 'Take up',
-      acceptNote: 'class and level',
+      acceptNote: 'classed',
       progress: 'Answer',
       progressNote: 'within 24 hours',
       now: 'Now',

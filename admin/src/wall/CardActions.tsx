@@ -22,11 +22,14 @@ interface CardActionsProps {
   height?: number;
 }
 
-/** What the server lets this viewer do with an escalation; the main one is filled on the selected card only. */
+/**
+ * What the server lets this viewer do with an escalation; the main one is filled on the selected card only.
+ * On a screen they keep to one line, a long reason to two, so that two rows of cards fit.
+ */
 export function CardActions({ escalation, height = 38 }: CardActionsProps) {
   const offered = verbs.filter(({ code }) => escalation.allowedActions.some((action) => action.code === code));
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
+    <Box sx={{ display: 'flex', flexWrap: { xs: 'wrap', md: 'nowrap' }, gap: '8px' }}>
       {offered.map((verb) => (
         <CardAction key={verb.code} {...{ escalation, verb, height }} />
       ))}
@@ -46,7 +49,7 @@ function CardAction({ escalation, verb, height }: { escalation: WallEscalation; 
   useShortcuts(verb.name === 'advance' && isSelected && !reason ? { e: advance.press } : {});
   if (reason) return <BlockedAction {...{ label, reason, height }} />;
   return (
-    <Box sx={isMain ? { flex: '1 1 130px', display: 'grid' } : { display: 'grid' }}>
+    <Box sx={isMain ? { flex: '1 0 max-content', minWidth: { xs: 130, md: 0 }, display: 'grid' } : { display: 'grid' }}>
       <ActionButton
         label={advance.isAsking ? ask : label}
         onClick={verb.name === 'advance' ? advance.press : act}

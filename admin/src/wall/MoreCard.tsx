@@ -17,7 +17,14 @@ export function MoreCard({ escalations }: { escalations: readonly WallEscalation
     <Box
       component="section"
       aria-label={translate('wall.more', { count: escalations.length })}
-      sx={{ p: '16px 20px', border: `1px dashed ${tokens.edge}`, borderRadius: `${radius.wallCard}px`, minWidth: 0 }}
+      sx={{
+        p: '16px 20px',
+        border: `1px dashed ${tokens.edge}`,
+        borderRadius: `${radius.wallCard}px`,
+        minWidth: 0,
+        // On a low screen the fourth line gives way, so that two rows of cards still fit.
+        '@media (max-height: 820px)': { '& > button:nth-of-type(n + 4)': { display: 'none' } },
+      }}
     >
       <Box component="h2" sx={{ ...type.sentence, m: 0 }}>
         {translate('wall.more', { count: escalations.length })}

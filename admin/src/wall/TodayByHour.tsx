@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { fixedTerm } from '../patterns/fixedTerm';
-import { spanText } from '../patterns/time';
+import { bankTime, spanText } from '../patterns/time';
 import { useNow } from '../patterns/useNow';
 import { useTimeLocale } from '../patterns/useTimeLocale';
 import { visuallyHidden } from '../patterns/visuallyHidden';
@@ -12,7 +12,8 @@ import { hoursOfToday, medianToSign, reachedLeadership, type HourCount, type Tod
 export function TodayByHour({ today }: { today: readonly TodayEscalation[] }) {
   const tokens = useTokens();
   const translate = useTranslate();
-  const hours = hoursOfToday(today, useNow());
+  const now = useNow();
+  const hours = hoursOfToday(today, now);
   return (
     <Box component="section" aria-labelledby="today-by-hour">
       <Box sx={{ display: 'flex', justifyContent: 'space-between' }}>
@@ -23,13 +24,14 @@ export function TodayByHour({ today }: { today: readonly TodayEscalation[] }) {
           {translate('wall.byHour')}
         </Box>
       </Box>
-      <Bars hours={hours} />
+      <Bars hours={hours} current={bankTime(now).hours} />
       <Figures today={today} />
     </Box>
   );
 }
 
-function Bars({ hours }: { hours: readonly HourCount[] }) {
+/** An hour to come has no bar, an hour without any a line. */
+function Bars({ hours, current }: { hours: readonly HourCount[]; current: number }) {
   const tokens = useTokens();
   const isLast = (index: number) => index === hours.length - 1;
   const highest = Math.max(4, ...hours.map(({ count }) => count));
@@ -49,7 +51,9 @@ function Bars({ hours }: { hours: readonly HourCount[] }) {
       {hours.map((each, index) => (
         <Box component="li" key={each.hour} sx={{ position: 'relative', pb: '20px' }}>
           <Box sx={{ display: 'flex', alignItems: 'flex-end', height: 58, borderBottom: `1px solid ${tokens.line}` }}>
-            <Box sx={{ width: '100%', ...barLook(each, highest, tokens.edge, tokens.breachUi) }} />
+            {each.hour <= current && (
+              <Box sx={{ width: '100%', ...barLook(each, highest, tokens.edge, tokens.breachUi) }} />
+            )}
           </Box>
           <HourLabel {...each} isNamed={index % 6 === 0 || isLast(index)} isLast={isLast(index)} />
         </Box>

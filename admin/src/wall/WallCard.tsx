@@ -38,10 +38,10 @@ export function WallCard({ escalation, isPhone = false }: WallCardProps) {
           gap: '4px 12px',
         }}
       >
-        <div>
+        <Box sx={{ flexShrink: { md: 0 } }}>
           <NextStep escalation={escalation} />
           <Countdown escalation={escalation} />
-        </div>
+        </Box>
         <Awaited escalation={escalation} />
       </Box>
       <Box sx={{ mt: '8px', mb: '10px' }}>
