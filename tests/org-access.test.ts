@@ -108,6 +108,12 @@ const verbs: [
     'apps',
   ],
   [
+    'approveMember',
+    'mutation ($id: ID!) { approveMember(groupId: $id, memberId: $id) { id } }',
+    () => ({ id: ids['group'] }),
+    'apps',
+  ],
+  [
     'dismissMember',
     'mutation ($id: ID!) { dismissMember(groupId: $id, memberId: $id) { id } }',
     () => ({ id: ids['group'] }),

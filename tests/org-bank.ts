@@ -65,7 +65,9 @@ export const CREATE_STAFF = `mutation ($input: CreateStaffInput!) { createStaff(
 export const GRANT = `mutation ($input: GrantRoleInput!) { grantRole(input: $input) { id isEffective } }`;
 export const APPROVE = `mutation ($id: ID!) { approveGrant(id: $id) { id isEffective } }`;
 export const CREATE_GROUP = `mutation ($input: CreateLeadershipGroupInput!) {
-  createLeadershipGroup(input: $input) { id version members { id position staff { id } } } }`;
+  createLeadershipGroup(input: $input) { id version members { id position approvedAt staff { id } } } }`;
+export const APPROVE_MEMBER = `mutation ($id: ID!, $memberId: ID!) { approveMember(groupId: $id, memberId: $memberId) {
+  id version members { id position approvedAt staff { id } } } }`;
 export const VIEWER = `{ viewer { capabilities roles { role withSubtree orgUnit { code pathNames } } staff { id } } }`;
 
 async function plant({ ask, anna }: Opened) {
@@ -89,7 +91,7 @@ async function plant({ ask, anna }: Opened) {
 export interface FormedGroup {
   id: string;
   version: number;
-  members: { id: string; position: string; staff: { id: string } }[];
+  members: { id: string; position: string; approvedAt: string | null; staff: { id: string } }[];
 }
 
 /** The verbs that most tests start from, as an administrator says them. */
@@ -107,10 +109,14 @@ function verbsOf({ ask, anna, bert }: Opened) {
       if (!isEffective) await ask(APPROVE, { id }, bert);
       return id;
     },
+    /** Sets up a group, each member approved by the other administrator where that is needed. */
     async form(kind: string, orgUnitId: string, members: Record<string, string>, more = {}): Promise<FormedGroup> {
       const list = Object.entries(members).map(([staffId, position]) => ({ staffId, position }));
       const input = { kind, name: `${kind} of ${orgUnitId.slice(-4)}`, orgUnitId, members: list, ...more };
-      return (await ask(CREATE_GROUP, { input }, anna)).createLeadershipGroup;
+      let group: FormedGroup = (await ask(CREATE_GROUP, { input }, anna)).createLeadershipGroup;
+      for (const { id: memberId } of group.members.filter(({ approvedAt }) => approvedAt === null))
+        group = (await ask(APPROVE_MEMBER, { id: group.id, memberId }, bert)).approveMember;
+      return group;
     },
   };
 }

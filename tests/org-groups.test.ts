@@ -47,7 +47,7 @@ test('a group has exactly one leader from the start', async () => {
 });
 
 test('a new leader replaces the old one in one step, and only when that is meant', async () => {
-  const group = await bank.form('OFFICE', bank.west, { [id('p1')]: 'LEADER', [id('p2')]: 'DEPUTY' });
+  const group = await bank.form('HANDLING_TEAM', bank.west, { [id('p1')]: 'LEADER', [id('p2')]: 'DEPUTY' });
   const member = { staffId: id('p2'), position: 'LEADER' };
   expect(
     (await bank.refusal(APPOINT, { id: group.id, input: { expectedVersion: group.version, member } }, bank.anna)).code,
@@ -139,6 +139,7 @@ test('membership gives and takes rights at once', async () => {
 test('a second office of a unit is not the desk: it reads and handles', async () => {
   const staff = await bank.hire('second', bank.west);
   const token = await bank.signIn('second');
+  await bank.form('OFFICE', bank.west, { [id('p1')]: 'LEADER' });
   await bank.form('OFFICE', bank.west, { [staff]: 'LEADER' });
   expect(await rolesOf(token)).toEqual(['HANDLER 2000']);
 });

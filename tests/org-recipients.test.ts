@@ -7,7 +7,7 @@ import { LeadershipGroup } from '../server/src/org/groups/leadership-group.js';
 import { OrgUnit } from '../server/src/org/units/org-unit.js';
 import { leadersOf } from '../server/src/org/groups/recipients.js';
 import { rightsOf } from '../server/src/org/grants/rights.js';
-import { openBank, type Bank } from './org-bank.js';
+import { CREATE_UNIT, openBank, type Bank } from './org-bank.js';
 
 let bank: Bank;
 const id: Record<string, string> = {};
@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => bank.stop());
 
+const MOVE = `mutation ($id: ID!, $parentId: ID!) {
+  moveOrgUnit(id: $id, input: { parentId: $parentId, expectedVersion: 1 }) { id } }`;
 const em = () => bank.app.orm.em.fork();
 const now = () => bank.clock.now();
 const pathOf = async (unitId: string) => (await em().findOneOrFail(OrgUnit, unitId)).path;
@@ -102,4 +104,28 @@ test('a department can be the desk, with everybody in it', async () => {
   });
   expect(names(await deskMembersOf(em(), await pathOf(bank.westOutlet), now()))).toEqual(['clerk']);
   expect((await rightsOf(em(), clerk, now())).map(({ role, unitId }) => [role, unitId])).toEqual([['DESK', bank.west]]);
+});
+
+test('who comes to a department after it became the desk is not DESK by it, but can be granted it', async () => {
+  bank.clock.advance({ minutes: 1 });
+  const late = await bank.hire('late', bank.service);
+  const roles = async () => (await rightsOf(em(), late, now())).map(({ role, unitId }) => [role, unitId]);
+  const desk = async () => names(await deskMembersOf(em(), await pathOf(bank.westOutlet), now()));
+  expect(await roles()).toEqual([]);
+  expect(await desk()).toEqual(['clerk']);
+  await bank.grant(late, 'DESK', bank.west);
+  expect(await roles()).toEqual([['DESK', bank.west]]);
+  expect(await desk()).toEqual(['clerk', 'late']);
+});
+
+test('no department moves into one that is the desk', async () => {
+  const department = async (parentId: string, code: string): Promise<string> =>
+    (await bank.ask(CREATE_UNIT, { input: { parentId, code, kind: 'DEPARTMENT', name: code } }, bank.anna))
+      .createOrgUnit.id;
+  const elsewhere = await department(bank.head, 'D1');
+  const within = await department(bank.service, 'D2');
+  const move = (orgUnitId: string, parentId: string) => [MOVE, { id: orgUnitId, parentId }, bank.anna] as const;
+  for (const to of [bank.service, within])
+    expect((await bank.refusal(...move(elsewhere, to))).message).toMatch(/^This department is the desk/);
+  await bank.ask(...move(within, bank.head));
 });

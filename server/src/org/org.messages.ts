@@ -19,6 +19,10 @@ defineMessages({
   'org.inactive': ['已停用,不能选用', 'is no longer active'],
   'org.kindMisplaced': ['该类型的机构不能设在此上级机构之下', 'cannot stand below a unit of that kind'],
   'org.moveIntoItself': ['机构不能移到自己或其辖内机构之下', 'lies within the unit that is to be moved'],
+  'org.moveIntoDesk': [
+    '该部门是投诉管理部门,划入的员工将取得投诉管理岗;请逐人授予岗位。',
+    'This department is the desk, and everybody who moves into it would be, too; grant them the role instead.',
+  ],
   'org.rootStays': ['总行不能移动或停用。', 'The head office cannot be moved or closed.'],
   'org.unitInactive': ['该机构已停用。', 'This unit is closed already.'],
   'org.unitHasChildren': ['该机构还有在用的下级机构,不能停用。', 'This unit still has active units below it.'],
@@ -32,8 +36,8 @@ defineMessages({
   ],
   'org.noSelfGrant': ['不能给自己授予岗位。', 'You cannot grant a role to yourself.'],
   'org.noSelfApproval': [
-    '本人提交或授予本人的岗位,须由另一名系统管理员复核。',
-    'A grant of your own, or to you, needs another administrator.',
+    '本人提交或授予本人的岗位或任命,须由另一名系统管理员复核。',
+    'A grant or appointment of your own, or to you, needs another administrator.',
   ],
   'org.adminIsNoAuditor': ['系统管理员与审计岗不能由同一人担任。', 'Nobody can be both administrator and auditor.'],
   'org.lastAdmin': ['这是最后一名系统管理员,不能撤销。', 'This is the last system administrator.'],
@@ -73,6 +77,7 @@ defineMessages({
     '该副组长是应急工作小组组长,请先更换。',
     'This deputy leads a working group; appoint another leader there first.',
   ],
+  'org.memberApproved': ['该任命已复核。', 'This appointment was approved already.'],
   'org.memberGone': ['该成员已离任。', 'This person is no longer a member.'],
   'org.enoughAdministrators': [
     '已有两名系统管理员,其余由他们授权。',

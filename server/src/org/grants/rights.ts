@@ -7,7 +7,7 @@ import type { OrgUnit } from '../units/org-unit.js';
 import { idsOnPath } from '../units/org-path.js';
 import { RoleGrant, type Role } from './role-grant.js';
 import { Staff } from '../staff/staff.js';
-import { validAt } from '../valid-at.js';
+import { approvedAndValidAt, validAt } from '../valid-at.js';
 
 /**
  * Roles that are never granted but follow from something else:
@@ -30,18 +30,18 @@ export async function rightsOf(em: EntityManager, staffId: string, at: Date): Pr
   const grants = [
     ...(await grantedTo(em, staffId, at)),
     ...(await impliedByGroups(em, members, at)),
-    ...(await impliedByDuty(em, staff.orgUnit.$, members, at)),
+    ...(await impliedByDuty(em, staff, members, at)),
   ];
   return [...new Map(grants.map((grant) => [Object.values(grant).join(' '), grant])).values()];
 }
 
 type Membership = Loaded<GroupMember, 'group.orgUnit'>;
 
-/** Memberships in force, in groups at work. */
+/** Memberships in force, approved where they need it, in groups at work. */
 async function membershipsOf(em: EntityManager, staffId: string, at: Date): Promise<Membership[]> {
   return em.find(
     GroupMember,
-    { staff: staffId, group: { isActive: true }, ...validAt(at) },
+    { staff: staffId, group: { isActive: true }, ...approvedAndValidAt(at) },
     { populate: ['group.orgUnit'] },
   );
 }
@@ -52,7 +52,7 @@ async function grantedTo(em: EntityManager, staffId: string, at: Date): Promise<
 }
 
 /** What a grant satisfies while it has effect: in date, approved, not revoked. */
-export const inForceAt = (at: Date) => ({ ...validAt(at), approvedAt: { $ne: null }, revokedAt: null });
+export const inForceAt = (at: Date) => ({ ...approvedAndValidAt(at), revokedAt: null });
 
 async function impliedByGroups(em: EntityManager, members: readonly Membership[], at: Date): Promise<Grant[]> {
   const grants: Grant[] = [];
@@ -74,15 +74,21 @@ export function rolesIn(kind: string, position: string, isDesk: boolean): HeldRo
   return [];
 }
 
-/** DESK where one's group or department is the desk, wherever that place is. */
+/**
+ * DESK where one's group or department is the desk, wherever that place is. Who came to the department after it became
+ * the desk is not DESK by it: nobody but the administrator who entered them has seen that.
+ */
 async function impliedByDuty(
   em: EntityManager,
-  home: OrgUnit,
+  staff: Loaded<Staff, 'orgUnit'>,
   members: readonly Membership[],
   at: Date,
 ): Promise<Grant[]> {
   const isOurs = {
-    $or: [{ group: { $in: members.map(({ group }) => group.id) } }, { department: { $in: idsOnPath(home.path) } }],
+    $or: [
+      { group: { $in: members.map(({ group }) => group.id) } },
+      { department: { $in: idsOnPath(staff.orgUnit.$.path) }, createdAt: { $gte: staff.createdAt } },
+    ],
   };
   const duties = await em.find(
     DeskDuty,

@@ -4,7 +4,7 @@ import { create, find, isId, record, requireVersion, type Context } from '../../
 import { conflict, notFound, requireThat } from '../../kernel/errors.js';
 import { accessCommand } from '../sign-in/access-command.js';
 import { DeskDuty } from './desk-duty.js';
-import { checkPlace, checkRoster, checkWorkingLeader, leadsWorkingGroup, termOf } from './group-rules.js';
+import { checkPlace, checkRoster, checkWorkingLeader, termOf } from './group-rules.js';
 import { GroupMember, LeadershipGroup } from './leadership-group.js';
 import type {
   AppointMemberInput,
@@ -12,13 +12,25 @@ import type {
   DeactivateLeadershipGroupInput,
   GroupMemberInput,
 } from './leadership-group.input.js';
+import {
+  actingStaff,
+  enter,
+  isOnlyLeader,
+  leave,
+  makeRoom,
+  mustWait,
+  requireNoWorkingGroup,
+  standing,
+  supersede,
+  type Person,
+} from './roster.js';
 import { named } from '../named.js';
 import { isSelf, requireAdministrator, requireAdministratorAt } from '../org.access.js';
 import { OrgUnit } from '../units/org-unit.js';
 import { Staff } from '../staff/staff.js';
 import { validAt } from '../valid-at.js';
 
-/** A group with its people and exactly one leader goes to work. */
+/** A group with its people and exactly one leader goes to work; who would be MANAGER or DESK by it waits for `approveMember`. */
 export const createLeadershipGroup = accessCommand(
   async (ctx: Context, input: CreateLeadershipGroupInput): Promise<LeadershipGroup> => {
     requireAdministrator(ctx);
@@ -40,15 +52,19 @@ export const createLeadershipGroup = accessCommand(
       parent: parent && ref(parent),
       leadUnit: leadUnit && ref(leadUnit),
     });
-    for (const person of people) enter(ctx, group, person);
+    const isWaiting = await mustWait(ctx, group);
+    for (const person of people) enter(ctx, group, person, isWaiting);
     record(ctx, 'access.groupCreated', group, {
-      data: { orgUnit: unit!.id, kind: group.kind, members: input.members.map(({ staffId }) => staffId) },
+      data: { orgUnit: unit!.id, kind: group.kind, members: input.members.map(({ staffId }) => staffId), isWaiting },
     });
     return group;
   },
 );
 
-/** A person takes a position in a group; a new leader replaces the old one in the same step. */
+/**
+ * A person takes a position in a group; a new leader replaces the old one in the same step.
+ * Where it gives more of MANAGER or DESK it waits for `approveMember`, and until then everybody stays what they are.
+ */
 export const appointMember = accessCommand(
   async (ctx: Context, groupId: string, input: AppointMemberInput): Promise<LeadershipGroup> => {
     const group = await groupAtWork(ctx, groupId);
@@ -65,23 +81,45 @@ export const appointMember = accessCommand(
       });
     }
     checks.done();
-    await makeRoom(ctx, group, input);
-    const entered = enter(ctx, group, person);
+    const members = await standing(ctx, group);
+    const isWaiting = await mustWait(ctx, group, person, members);
+    await makeRoom(ctx, group, input, { members, isWaiting });
+    const entered = enter(ctx, group, person, isWaiting);
     record(ctx, 'access.memberAppointed', group, {
       objectId: entered.id,
-      data: { staff: member.staffId, position: member.position },
+      data: { staff: member.staffId, position: member.position, isWaiting },
     });
     return group;
   },
 );
 
-/** A person leaves a group; `CONFLICT` for its leader, who can only be replaced. */
+/** A second administrator lets an appointment take effect: neither who made it nor who is appointed. */
+export const approveMember = accessCommand(
+  async (ctx: Context, groupId: string, memberId: string): Promise<LeadershipGroup> => {
+    const group = await groupAtWork(ctx, groupId);
+    const members = await standing(ctx, group);
+    const member = await memberOf(ctx, group, members, memberId);
+    const { appointedBy, staff } = member;
+    requireThat(![appointedBy?.id, staff.id].some((id) => isSelf(ctx.viewer, id)), 'org.noSelfApproval');
+    if (member.approvedAt) throw conflict('org.memberApproved');
+    await supersede(ctx, group, member, members);
+    Object.assign(member, { approvedAt: ctx.clock.now(), approvedBy: actingStaff(ctx) });
+    group.rosterChangeCount++;
+    record(ctx, 'access.memberApproved', group, {
+      objectId: member.id,
+      data: { staff: staff.id, position: member.position },
+    });
+    return group;
+  },
+);
+
+/** A person leaves a group, or an appointment that waits is dropped; `CONFLICT` for its leader, who can only be replaced. */
 export const dismissMember = accessCommand(
   async (ctx: Context, groupId: string, memberId: string): Promise<LeadershipGroup> => {
     const group = await groupAtWork(ctx, groupId);
-    const member = (await standing(ctx, group)).find(({ id }) => id === memberId);
-    if (!member) throw (await wasMember(ctx, group, memberId)) ? conflict('org.memberGone') : notFound();
-    if (member.position === 'LEADER') throw conflict('org.leaderStays');
+    const members = await standing(ctx, group);
+    const member = await memberOf(ctx, group, members, memberId);
+    if (isOnlyLeader(member, members)) throw conflict('org.leaderStays');
     await requireNoWorkingGroup(ctx, group, member);
     leave(ctx, group, member);
     record(ctx, 'access.memberDismissed', group, { objectId: member.id, data: { staff: member.staff.id } });
@@ -110,10 +148,16 @@ async function groupAtWork(ctx: Context, id: string): Promise<LeadershipGroup> {
   return group;
 }
 
-interface Person {
-  staff: Staff;
-  input: GroupMemberInput;
-  term: { validFrom: Date; validTo: Date | null };
+async function memberOf(
+  ctx: Context,
+  group: LeadershipGroup,
+  members: readonly GroupMember[],
+  memberId: string,
+): Promise<GroupMember> {
+  const member = members.find(({ id }) => id === memberId);
+  if (member) return member;
+  const wasMember = isId(memberId) && (await ctx.em.count(GroupMember, { id: memberId, group: group.id })) > 0;
+  throw wasMember ? conflict('org.memberGone') : notFound();
 }
 
 async function personOf(ctx: Context, checks: Checks, input: GroupMemberInput, path: string): Promise<Person> {
@@ -133,59 +177,4 @@ async function peopleOf(
     await checkWorkingLeader(ctx, checks, { parentId, staffId: member.staffId, path: `members.${index}.staffId` });
   }
   return people;
-}
-
-/** Ends what stands against an appointment: the old leader's term, and the person's own former position. */
-async function makeRoom(
-  ctx: Context,
-  group: LeadershipGroup,
-  { member, replacesLeader }: AppointMemberInput,
-): Promise<void> {
-  const members = await standing(ctx, group);
-  const former = members.find(({ staff }) => staff.id === member.staffId);
-  if (former?.position === 'LEADER') throw conflict('org.leaderStays');
-  if (former?.position === 'DEPUTY' && member.position !== 'DEPUTY') await requireNoWorkingGroup(ctx, group, former);
-  if (former) leave(ctx, group, former);
-  if (member.position !== 'LEADER') return;
-  const leader = members.find(({ position }) => position === 'LEADER');
-  if (leader && !replacesLeader) throw conflict('org.leaderExists');
-  if (leader) leave(ctx, group, leader);
-}
-
-async function requireNoWorkingGroup(
-  ctx: Context,
-  group: LeadershipGroup,
-  { position, staff }: GroupMember,
-): Promise<void> {
-  if (position === 'DEPUTY' && (await leadsWorkingGroup(ctx, group, staff.id)))
-    throw conflict('org.deputyLeadsWorkingGroup');
-}
-
-const standing = (ctx: Context, group: LeadershipGroup) =>
-  ctx.em.find(GroupMember, {
-    group: group.id,
-    dismissedAt: null,
-    $or: [{ validTo: null }, { validTo: { $gt: ctx.clock.now() } }],
-  });
-
-const wasMember = async (ctx: Context, group: LeadershipGroup, memberId: string): Promise<boolean> =>
-  isId(memberId) && (await ctx.em.count(GroupMember, { id: memberId, group: group.id })) > 0;
-
-function enter(ctx: Context, group: LeadershipGroup, { staff, input, term }: Person): GroupMember {
-  group.rosterChangeCount++;
-  const { position, basis = null } = input;
-  return create(ctx, GroupMember, {
-    group: ref(group),
-    staff: ref(staff),
-    position,
-    basis,
-    ...term,
-    dismissedAt: null,
-  });
-}
-
-function leave(ctx: Context, group: LeadershipGroup, member: GroupMember): void {
-  const now = ctx.clock.now();
-  Object.assign(member, { validTo: now, dismissedAt: now });
-  group.rosterChangeCount++;
 }

@@ -5,6 +5,7 @@ import { PageInput, pageType, readPage } from '../../kernel/read/page.js';
 import { readChanged, readOne } from '../../kernel/read/read.js';
 import {
   appointMember,
+  approveMember,
   createLeadershipGroup,
   deactivateLeadershipGroup,
   dismissMember,
@@ -32,7 +33,7 @@ export class LeadershipGroupResolver {
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part of the list.' }) page?: PageInput,
   ) {
     const { kind, isActive, orgUnitId } = filter ?? {};
-    const orgUnit = orgUnitId ? await subtreeOf(ctx, orgUnitId) : undefined;
+    const orgUnit = orgUnitId == null ? undefined : await subtreeOf(ctx, orgUnitId);
     const where = { kind: kind ?? undefined, isActive: isActive ?? undefined, orgUnit };
     return readPage(ctx, LeadershipGroup, info, { where, orderBy: { field: 'name', direction: 'asc' }, page });
   }
@@ -49,7 +50,8 @@ export class LeadershipGroupResolver {
 
   @Authorized()
   @Mutation(() => LeadershipGroup, {
-    description: 'Sets up a group with exactly one leader (新建应急组织), D1-四, D2-三.1.',
+    description:
+      'Sets up a group with exactly one leader (新建应急组织), D1-四, D2-三.1; in a LEADERSHIP_GROUP, OFFICE or CENTER each member waits for a second administrator.',
   })
   async createLeadershipGroup(
     @Ctx() ctx: Context,
@@ -61,7 +63,8 @@ export class LeadershipGroupResolver {
 
   @Authorized()
   @Mutation(() => LeadershipGroup, {
-    description: 'Appoints a person to a position (任命成员); a new leader replaces the old one in one step.',
+    description:
+      'Appoints a person to a position (任命成员); a new leader replaces the old one in one step. Where it gives more of MANAGER or DESK, it waits for a second administrator, and until then everybody stays what they are.',
   })
   async appointMember(
     @Ctx() ctx: Context,
@@ -74,7 +77,21 @@ export class LeadershipGroupResolver {
 
   @Authorized()
   @Mutation(() => LeadershipGroup, {
-    description: 'A member leaves a group (免去成员); the leader can only be replaced.',
+    description: 'Lets a waiting appointment take effect (复核任命): neither who made it nor who is appointed.',
+  })
+  async approveMember(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('groupId', () => ID, { description: 'The group.' }) groupId: string,
+    @Arg('memberId', () => ID, { description: 'The membership (`GroupMember.id`).' }) memberId: string,
+  ) {
+    return readChanged(ctx, info, (await approveMember(ctx, groupId, memberId)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => LeadershipGroup, {
+    description:
+      'A member leaves a group (免去成员), or a waiting appointment is dropped; the leader can only be replaced.',
   })
   async dismissMember(
     @Ctx() ctx: Context,

@@ -57,7 +57,8 @@ export class LeadershipGroup extends BaseEntity {
   isActive: boolean = true;
 
   @Field(() => [GroupMember], {
-    description: 'Its people (成员), in the order of appointment, dismissed ones left out.',
+    description:
+      'Its people (成员), in the order of appointment: those who wait for approval included, dismissed ones left out.',
   })
   members!: GroupMember[];
 
@@ -96,6 +97,20 @@ export class GroupMember extends BaseEntity {
   @Field(() => Date, { nullable: true, description: 'Until when, for a secondment (抽调); null = until dismissed.' })
   @Property({ type: 'timestamptz', nullable: true })
   validTo!: Date | null;
+
+  @ManyToOne(() => Staff, { ref: true, nullable: true })
+  appointedBy!: Ref<Staff> | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'From when on it counts: the appointment, or its approval by a second administrator (双人复核) where the group makes its members MANAGER or DESK; null while it waits and gives neither rights nor notices.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  approvedAt!: Date | null;
+
+  @ManyToOne(() => Staff, { ref: true, nullable: true })
+  approvedBy!: Ref<Staff> | null;
 
   /** Set with `validTo` when the person leaves before the term is over. */
   @Property({ type: 'timestamptz', nullable: true })

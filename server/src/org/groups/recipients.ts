@@ -4,7 +4,7 @@ import { GroupMember, type GroupKind, type GroupPosition, type LeadershipGroup }
 import { idsOnPath } from '../units/org-path.js';
 import type { OrgUnit } from '../units/org-unit.js';
 import type { Staff } from '../staff/staff.js';
-import { validAt } from '../valid-at.js';
+import { approvedAndValidAt } from '../valid-at.js';
 
 /** The people of one group who stand in for a step, and the unit it was found at. */
 export interface Recipients {
@@ -30,7 +30,7 @@ export async function leadersOf(
       position: { $in: [...positions] },
       staff: { isActive: true },
       group: { kind, isActive: true, orgUnit: { $in: idsOnPath(unitPath) } },
-      ...validAt(at),
+      ...approvedAndValidAt(at),
     },
     {
       populate: ['staff', 'group.orgUnit'],

@@ -33,7 +33,7 @@ export class DeactivateStaffInput {
 
 @InputType({ description: 'Which people; conditions add up.' })
 export class StaffFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name or employee number.' })
+  @Field(() => String, { nullable: true, description: 'Part of the name or employee number, at most 100 characters.' })
   text?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'In this unit or below (辖内).' })

@@ -3,7 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../kernel/context.js';
 import { PageInput, pageType, readPage } from '../../kernel/read/page.js';
 import { readChanged } from '../../kernel/read/read.js';
-import { everything, type Condition } from '../../kernel/read/registry.js';
+import type { Condition } from '../../kernel/read/registry.js';
+import { textCondition } from '../filter-text.js';
 import { createStaff, deactivateStaff } from './staff.actions.js';
 import { CreateStaffInput, DeactivateStaffInput, StaffFilter } from './staff.input.js';
 import { Staff } from './staff.js';
@@ -12,12 +13,11 @@ import { subtreeOf } from '../units/subtree.js';
 const StaffPage = pageType(Staff, 'StaffPage');
 
 async function conditionOf(ctx: Context, filter: StaffFilter): Promise<Condition> {
-  const text = filter.text?.trim();
   return {
     post: filter.post ?? undefined,
     isActive: filter.isActive ?? undefined,
-    orgUnit: filter.orgUnitId ? await subtreeOf(ctx, filter.orgUnitId) : undefined,
-    $and: [text ? { $or: [{ name: { $like: text } }, { username: { $like: text } }] } : everything],
+    orgUnit: filter.orgUnitId == null ? undefined : await subtreeOf(ctx, filter.orgUnitId),
+    $and: [textCondition(filter.text, ['name', 'username'])],
   };
 }
 

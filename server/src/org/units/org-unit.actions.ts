@@ -4,10 +4,11 @@ import { command, create, find, record, requireVersion, type Context } from '../
 import { conflict } from '../../kernel/errors.js';
 import { accessCommand } from '../sign-in/access-command.js';
 import { ApiKey } from '../api-keys/api-key.js';
+import { DeskDuty } from '../groups/desk-duty.js';
 import { LeadershipGroup } from '../groups/leadership-group.js';
 import { named } from '../named.js';
 import { requireAdministrator, requireAdministratorAt } from '../org.access.js';
-import { isWithin, pathBelow } from './org-path.js';
+import { idsOnPath, isWithin, pathBelow } from './org-path.js';
 import { lockTree, mayStandBelow, placeAt } from './org-tree.js';
 import { OrgUnit } from './org-unit.js';
 import type {
@@ -79,6 +80,7 @@ export const moveOrgUnit = accessCommand(
     }
     checks.done();
     requireAdministratorAt(ctx, parent!.path);
+    await requireNoDesk(ctx, unit, parent!);
     const from = unit.parent.id;
     unit.parent = ref(parent!);
     await placeAt(ctx, unit, { path: pathBelow(parent!.path, unit.id), pathNames: [...parent!.pathNames, unit.name] });
@@ -105,6 +107,17 @@ export const deactivateOrgUnit = command(
     return unit;
   },
 );
+
+/** Refuses a move that would make people of the desk whom no second administrator has seen. */
+async function requireNoDesk(ctx: Context, unit: OrgUnit, parent: OrgUnit): Promise<void> {
+  if (ctx.viewer.kind === 'SYSTEM' || ctx.app.isDemo) return;
+  const above = idsOnPath(parent.path).filter((id) => !idsOnPath(unit.path).includes(id));
+  const duties = await ctx.em.count(DeskDuty, {
+    department: { $in: above },
+    $or: [{ validTo: null }, { validTo: { $gt: ctx.clock.now() } }],
+  });
+  if (duties) throw conflict('org.moveIntoDesk');
+}
 
 async function namesOf(ctx: Context, checks: Checks, input: { name: string; code: string }, unit?: OrgUnit) {
   const code = checks.requiredText(input.code, 'code', { max: 32 });

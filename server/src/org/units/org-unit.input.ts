@@ -45,7 +45,7 @@ export class DeactivateOrgUnitInput {
 
 @InputType({ description: 'Which units; conditions add up.' })
 export class OrgUnitFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name or number.' })
+  @Field(() => String, { nullable: true, description: 'Part of the name or number, at most 100 characters.' })
   text?: string | null;
 
   @Field(() => [OrgUnitKind], { nullable: true, description: 'Of one of these kinds.' })

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/context.js';
 import { PageInput, pageType, readPage } from '../../kernel/read/page.js';
 import { readChanged, readOne } from '../../kernel/read/read.js';
 import { everything, expose, type Condition } from '../../kernel/read/registry.js';
+import { textCondition } from '../filter-text.js';
 import { LeadershipGroup } from '../groups/leadership-group.js';
 import { createOrgUnit, deactivateOrgUnit, moveOrgUnit, updateOrgUnit } from './org-unit.actions.js';
 import {
@@ -30,14 +31,13 @@ const withoutTeam: Condition = { kind: 'OUTLET', isActive: true, $not: { handlin
 const byCode = { field: 'code', direction: 'asc' } as const;
 
 async function conditionOf(ctx: Context, filter: OrgUnitFilter): Promise<Condition> {
-  const text = filter.text?.trim();
   return {
     kind: filter.kind ?? undefined,
     isActive: filter.isActive ?? undefined,
     parent: filter.parentId ?? undefined,
     $and: [
-      text ? { $or: [{ name: { $like: text } }, { code: { $like: text } }] } : everything,
-      filter.underId ? await subtreeOf(ctx, filter.underId) : everything,
+      textCondition(filter.text, ['name', 'code']),
+      filter.underId == null ? everything : await subtreeOf(ctx, filter.underId),
     ],
   };
 }
