@@ -34,7 +34,6 @@ export async function startHttpApi(
     validationRules: [queryLimits],
     validationOptions: { maxErrors: 50 },
     executionOptions: { maxCoercionErrors: 50 },
-    maxRecursiveSelections: true,
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -43,11 +43,11 @@ export function queryLimits(context: ValidationContext): ASTVisitor {
     return size;
   };
   return {
-    OperationDefinition(node) {
-      const size = measure(node.selectionSet);
+    OperationDefinition({ selectionSet }) {
+      const size = measure(selectionSet);
       if (size.depth <= most.depth && size.aliases <= most.aliases && size.fields <= most.fields) return;
       const originalError = new CodedError('QUERY_TOO_COMPLEX', { key: 'error.tooComplex' });
-      context.reportError(new GraphQLError('too complex', { nodes: node, originalError }));
+      context.reportError(new GraphQLError('too complex', { originalError }));
     },
   };
 }
