@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { Complaint } from '../server/src/complaints/complaint.js';
+import { Complaint } from '../server/src/complaints/complaint/complaint.js';
 import { decodeCursor } from '../server/src/kernel/feed.js';
 import { revokeApiKey } from '../server/src/org/api-keys/api-key.actions.js';
 import { grantRole, revokeRole } from '../server/src/org/grants/role-grant.actions.js';

@@ -5,11 +5,11 @@ import { maskText } from '../kernel/masking.js';
 import type { Row } from '../kernel/read/read.js';
 import { EventCursor } from '../kernel/scalars.js';
 import { OrgUnit } from '../org/units/org-unit.js';
-import { Complainant } from './complainant.js';
-import { ActorKind, ComplaintEvent, ComplaintEventKind } from './complaint-event.js';
+import { Complainant } from './complainant/complainant.js';
+import { ActorKind, ComplaintEvent, ComplaintEventKind } from './complaint/complaint-event.js';
 import { Contact } from './contact.js';
-import { masked, maskedRepresentative } from './personal-data.js';
-import { Representative } from './representative.js';
+import { masked, maskedRepresentative } from './complainant/personal-data.js';
+import { Representative } from './complainant/representative.js';
 
 @Resolver(() => Complainant)
 export class ComplainantResolver {

@@ -4,11 +4,11 @@ import { decodeCursor } from '../kernel/feed.js';
 import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { Staff } from '../org/staff/staff.js';
-import { Complainant } from './complainant.js';
-import { complaintFactNeeds, complaintOffers, visibleTo } from './complaint.access.js';
-import { ComplaintEvent } from './complaint-event.js';
-import { ComplaintShare } from './complaint-share.js';
-import { Complaint } from './complaint.js';
+import { Complainant } from './complainant/complainant.js';
+import { complaintFactNeeds, complaintOffers, visibleTo } from './complaint/complaint.access.js';
+import { ComplaintEvent } from './complaint/complaint-event.js';
+import { ComplaintShare } from './complaint/complaint-share.js';
+import { Complaint } from './complaint/complaint.js';
 import { Contact } from './contact.js';
 import { SlaClock } from './sla-clock.js';
 

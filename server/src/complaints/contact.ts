@@ -4,7 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { BaseEntity } from '../kernel/base-entity.js';
 import { Channel } from '../org/channel.js';
 import { Staff } from '../org/staff/staff.js';
-import { Complaint } from './complaint.js';
+import { Complaint } from './complaint/complaint.js';
 import { ContactDirection, ContactKind } from './enumerations.js';
 
 @ObjectType({ description: 'One word with the customer, either way (沟通记录).' })

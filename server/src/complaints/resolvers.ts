@@ -1,9 +1,9 @@
 import './complaint.messages.js';
 import './complaint.readability.js';
 import { ComplainantResolver, ComplaintEventResolver, ContactResolver } from './complaint-parts.resolver.js';
-import { ComplaintFeedResolver } from './complaint-feed.resolver.js';
-import { ComplaintResolver } from './complaint.resolver.js';
-import { TrackedComplaintResolver } from './tracked-complaint.resolver.js';
+import { ComplaintFeedResolver } from './complaint/complaint-feed.resolver.js';
+import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.js';
 
 /** The resolvers of complaints. */
 export const complaintResolvers = [

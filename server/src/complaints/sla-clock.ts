@@ -2,7 +2,7 @@ import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/dec
 import type { Ref } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
 import { BaseEntity } from '../kernel/base-entity.js';
-import { Complaint } from './complaint.js';
+import { Complaint } from './complaint/complaint.js';
 import { ClockKind, ClockState } from './enumerations.js';
 
 @ObjectType({ description: 'A running limit on one complaint (时限).' })

@@ -32,7 +32,7 @@ export function processesOf(data: string): number[] {
 }
 
 /** Names a process as no later one can be named, by pid and start time; a zombie counts as gone. */
-export function identityOf(pid: number): string {
+function identityOf(pid: number): string {
   const stat = read(`/proc/${pid}/stat`);
   const [state = '', ...fields] = stat.slice(stat.lastIndexOf(') ') + 2).split(' ');
   return state === 'Z' ? '' : `${pid}.${fields[18] ?? ''}`;

@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaints/complaint.js';
+import type { Complaint } from '../complaints/complaint/complaint.js';
 import { SlaClock } from '../complaints/sla-clock.js';
 import type { Context } from '../kernel/context.js';
 import type { Escalation } from './escalation.js';

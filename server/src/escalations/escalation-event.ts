@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { FeedEvent } from '../complaints/complaint-event.js';
+import { FeedEvent } from '../complaints/complaint/complaint-event.js';
 import { defineEnum } from '../kernel/enumeration.js';
 import { Staff } from '../org/staff/staff.js';
 import { Escalation } from './escalation.js';

@@ -1,4 +1,4 @@
-import { isNamed, isOwn, type ComplaintFacts } from '../complaints/complaint.access.js';
+import { isNamed, isOwn, type ComplaintFacts } from '../complaints/complaint/complaint.access.js';
 import { openStatuses } from '../complaints/enumerations.js';
 import type { Permission } from '../kernel/allowed-action.js';
 import type { Viewer } from '../kernel/viewer.js';

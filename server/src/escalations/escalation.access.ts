@@ -1,4 +1,4 @@
-import { visibleTo as complaintVisibleTo } from '../complaints/complaint.access.js';
+import { visibleTo as complaintVisibleTo } from '../complaints/complaint/complaint.access.js';
 import type { Offer, Permission } from '../kernel/allowed-action.js';
 import { everything, nothing, type Condition } from '../kernel/read/registry.js';
 import { hasRoleAt, type Viewer } from '../kernel/viewer.js';

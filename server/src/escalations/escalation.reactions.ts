@@ -1,4 +1,4 @@
-import { Complaint } from '../complaints/complaint.js';
+import { Complaint } from '../complaints/complaint/complaint.js';
 import type { Reactions } from '../kernel/application.js';
 import type { Context } from '../kernel/context.js';
 import { policyFor } from '../plans/policy.js';

@@ -1,5 +1,5 @@
-import { complaintFactNeeds, type ComplaintFacts } from '../complaints/complaint.access.js';
-import { Complaint } from '../complaints/complaint.js';
+import { complaintFactNeeds, type ComplaintFacts } from '../complaints/complaint/complaint.access.js';
+import { Complaint } from '../complaints/complaint/complaint.js';
 import { offer } from '../kernel/allowed-action.js';
 import { Event } from '../kernel/event.js';
 import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';

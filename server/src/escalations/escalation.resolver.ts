@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Complaint } from '../complaints/complaint.js';
+import { Complaint } from '../complaints/complaint/complaint.js';
 import { AllowedAction, allowedActions } from '../kernel/allowed-action.js';
 import type { Context } from '../kernel/context.js';
 import { maskText } from '../kernel/masking.js';

@@ -1,7 +1,7 @@
 import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { ref, type Ref } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
-import { Complaint } from '../complaints/complaint.js';
+import { Complaint } from '../complaints/complaint/complaint.js';
 import { BaseEntity } from '../kernel/base-entity.js';
 import { conflict } from '../kernel/errors.js';
 import type { Staff as StaffType } from '../org/staff/staff.js';

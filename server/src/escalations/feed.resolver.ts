@@ -1,6 +1,6 @@
 import { Arg, Authorized, createUnionType, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { ComplaintEvent } from '../complaints/complaint-event.js';
-import { complaintSource } from '../complaints/complaint-feed.resolver.js';
+import { ComplaintEvent } from '../complaints/complaint/complaint-event.js';
+import { complaintSource } from '../complaints/complaint/complaint-feed.resolver.js';
 import { kindOf } from '../complaints/complaint-parts.resolver.js';
 import type { Context } from '../kernel/context.js';
 import { encodeCursor } from '../kernel/feed.js';

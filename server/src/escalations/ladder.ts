@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaints/complaint.js';
+import type { Complaint } from '../complaints/complaint/complaint.js';
 import type { Context } from '../kernel/context.js';
 import { deskMembersOf } from '../org/groups/desk.js';
 import { pathAbove } from '../org/units/org-path.js';

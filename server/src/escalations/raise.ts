@@ -1,6 +1,6 @@
 import { ref } from '@mikro-orm/core';
-import type { Complaint } from '../complaints/complaint.js';
-import { ComplaintShare } from '../complaints/complaint-share.js';
+import type { Complaint } from '../complaints/complaint/complaint.js';
+import { ComplaintShare } from '../complaints/complaint/complaint-share.js';
 import { create, nextReference, record, type Context } from '../kernel/context.js';
 import { Staff } from '../org/staff/staff.js';
 import { policyFor } from '../plans/policy.js';

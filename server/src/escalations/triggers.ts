@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaints/complaint.js';
+import type { Complaint } from '../complaints/complaint/complaint.js';
 import { stepOrder, type Policy } from '../plans/policy.js';
 import type { EscalationLevel, EscalationTrigger } from './enumerations.js';
 

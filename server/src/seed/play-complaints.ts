@@ -1,7 +1,7 @@
-import { claimComplaint, recordContact, resolveImmediately } from '../complaints/complaint.actions.js';
-import type { RegisterComplaintInput } from '../complaints/complaint.input.js';
-import { Complaint } from '../complaints/complaint.js';
-import { registerComplaint } from '../complaints/register-complaint.js';
+import { claimComplaint, recordContact, resolveImmediately } from '../complaints/complaint/complaint.actions.js';
+import type { RegisterComplaintInput } from '../complaints/intake/complaint.input.js';
+import { Complaint } from '../complaints/complaint/complaint.js';
+import { registerComplaint } from '../complaints/intake/register-complaint.js';
 import { SlaClock } from '../complaints/sla-clock.js';
 import { sweeps } from '../database.js';
 import { acknowledgeEscalation, raiseEscalation, resolveEscalation } from '../escalations/escalation.actions.js';

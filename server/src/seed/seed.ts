@@ -1,6 +1,6 @@
 import type { Application } from '../kernel/application.js';
 import { Canary } from '../kernel/canary.js';
-import { Complaint } from '../complaints/complaint.js';
+import { Complaint } from '../complaints/complaint/complaint.js';
 import { OrgUnit } from '../org/units/org-unit.js';
 import { seedCodeLists } from '../work/seed-code-lists.js';
 import { seedBank } from './seed-bank.js';

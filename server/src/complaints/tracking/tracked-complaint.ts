@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Channel } from '../org/channel.js';
-import { ComplaintStatus, ContactKind } from './enumerations.js';
+import { Channel } from '../../org/channel.js';
+import { ComplaintStatus, ContactKind } from '../enumerations.js';
 
 @ObjectType({ description: 'A message of the bank to the complainant (告知).' })
 export class TrackedMessage {

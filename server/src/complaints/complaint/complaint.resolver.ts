@@ -1,14 +1,14 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { AllowedAction, allowedActions } from '../kernel/allowed-action.js';
-import type { Context } from '../kernel/context.js';
-import { badInput } from '../kernel/errors.js';
-import { maskText } from '../kernel/masking.js';
-import { pageType, PageInput, readPage } from '../kernel/read/page.js';
-import { readChanged, readOne, type Row } from '../kernel/read/read.js';
-import { keyOf } from '../kernel/read/selection.js';
-import { EventCursor } from '../kernel/scalars.js';
-import { Staff } from '../org/staff/staff.js';
+import { AllowedAction, allowedActions } from '../../kernel/allowed-action.js';
+import type { Context } from '../../kernel/context.js';
+import { badInput } from '../../kernel/errors.js';
+import { maskText } from '../../kernel/masking.js';
+import { pageType, PageInput, readPage } from '../../kernel/read/page.js';
+import { readChanged, readOne, type Row } from '../../kernel/read/read.js';
+import { keyOf } from '../../kernel/read/selection.js';
+import { EventCursor } from '../../kernel/scalars.js';
+import { Staff } from '../../org/staff/staff.js';
 import { claimComplaint, recordContact, resolveImmediately } from './complaint.actions.js';
 import { ComplaintEvent } from './complaint-event.js';
 import { ComplaintFilter, ComplaintSort, conditionOf, orderOf } from './complaint-filter.js';
@@ -17,11 +17,11 @@ import {
   RecordContactInput,
   RegisterComplaintInput,
   ResolveImmediatelyInput,
-} from './complaint.input.js';
+} from '../intake/complaint.input.js';
 import { Complaint } from './complaint.js';
-import { Contact } from './contact.js';
-import { registerComplaint } from './register-complaint.js';
-import { SlaClock } from './sla-clock.js';
+import { Contact } from '../contact.js';
+import { registerComplaint } from '../intake/register-complaint.js';
+import { SlaClock } from '../sla-clock.js';
 
 const ComplaintPage = pageType(Complaint, 'ComplaintPage');
 const longestTitle = 60;

@@ -1,20 +1,20 @@
 import { ref } from '@mikro-orm/core';
-import { allowedActions } from '../kernel/allowed-action.js';
-import { Checks } from '../kernel/checks.js';
-import { command, create, find, record, requireVersion, takeDue, type Context } from '../kernel/context.js';
-import { badInput, conflict, requireOpen } from '../kernel/errors.js';
-import type { Permission } from '../kernel/allowed-action.js';
-import type { Viewer } from '../kernel/viewer.js';
-import { Staff } from '../org/staff/staff.js';
-import { policyFor } from '../plans/policy.js';
-import { CodeListEntry } from '../work/code-list-entry.js';
+import { allowedActions } from '../../kernel/allowed-action.js';
+import { Checks } from '../../kernel/checks.js';
+import { command, create, find, record, requireVersion, takeDue, type Context } from '../../kernel/context.js';
+import { badInput, conflict, requireOpen } from '../../kernel/errors.js';
+import type { Permission } from '../../kernel/allowed-action.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { Staff } from '../../org/staff/staff.js';
+import { policyFor } from '../../plans/policy.js';
+import { CodeListEntry } from '../../work/code-list-entry.js';
 import { mayClaim, mayRecordContact, mayResolveImmediately, type ComplaintFacts } from './complaint.access.js';
-import type { ClaimComplaintInput, RecordContactInput, ResolveImmediatelyInput } from './complaint.input.js';
+import type { ClaimComplaintInput, RecordContactInput, ResolveImmediatelyInput } from '../intake/complaint.input.js';
 import { ComplaintShare } from './complaint-share.js';
 import { Complaint } from './complaint.js';
-import { Contact } from './contact.js';
-import type { ContactKind } from './enumerations.js';
-import { SlaClock } from './sla-clock.js';
+import { Contact } from '../contact.js';
+import type { ContactKind } from '../enumerations.js';
+import { SlaClock } from '../sla-clock.js';
 
 /** The facts of a complaint that is being changed. */
 export async function factsOf(ctx: Context, complaint: Complaint): Promise<ComplaintFacts> {

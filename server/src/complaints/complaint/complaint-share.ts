@@ -1,7 +1,7 @@
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import type { Ref } from '@mikro-orm/core';
-import { BaseEntity } from '../kernel/base-entity.js';
-import { Staff } from '../org/staff/staff.js';
+import { BaseEntity } from '../../kernel/base-entity.js';
+import { Staff } from '../../org/staff/staff.js';
 import { Complaint } from './complaint.js';
 
 /** Who else may read a complaint, and why: the single way to widen reading. */

@@ -1,15 +1,15 @@
 import { Entity, Enum, Index, ManyToOne, OneToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import type { Ref } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
-import { BaseEntity } from '../kernel/base-entity.js';
-import { Decimal } from '../kernel/scalars.js';
-import { ApiKey } from '../org/api-keys/api-key.js';
-import { Channel } from '../org/channel.js';
-import { OrgUnit } from '../org/units/org-unit.js';
-import { Staff } from '../org/staff/staff.js';
-import { CodeListEntry } from '../work/code-list-entry.js';
-import { Complainant } from './complainant.js';
-import { ComplaintStatus, ComplaintSubject, Level, RiskFlag } from './enumerations.js';
+import { BaseEntity } from '../../kernel/base-entity.js';
+import { Decimal } from '../../kernel/scalars.js';
+import { ApiKey } from '../../org/api-keys/api-key.js';
+import { Channel } from '../../org/channel.js';
+import { OrgUnit } from '../../org/units/org-unit.js';
+import { Staff } from '../../org/staff/staff.js';
+import { CodeListEntry } from '../../work/code-list-entry.js';
+import { Complainant } from '../complainant/complainant.js';
+import { ComplaintStatus, ComplaintSubject, Level, RiskFlag } from '../enumerations.js';
 
 @ObjectType({ description: "A customer's dissatisfaction, claim or suggestion raised with the bank (投诉)." })
 @Entity()

@@ -1,8 +1,8 @@
-import type { Context } from '../kernel/context.js';
-import { deskMembersOf } from '../org/groups/desk.js';
-import type { OrgUnit } from '../org/units/org-unit.js';
-import { leadersOf } from '../org/groups/recipients.js';
-import type { Staff } from '../org/staff/staff.js';
+import type { Context } from '../../kernel/context.js';
+import { deskMembersOf } from '../../org/groups/desk.js';
+import type { OrgUnit } from '../../org/units/org-unit.js';
+import { leadersOf } from '../../org/groups/recipients.js';
+import type { Staff } from '../../org/staff/staff.js';
 
 /**
  * Who answers for a complaint until somebody claims it: the leader of the unit's team, else of its desk (首问负责制,

@@ -1,7 +1,7 @@
-import { nothing, everything, type Condition } from '../kernel/read/registry.js';
-import type { Offer, Permission } from '../kernel/allowed-action.js';
-import { hasRoleAt, type Viewer } from '../kernel/viewer.js';
-import { openStatuses, type ComplaintStatus, type Level } from './enumerations.js';
+import { nothing, everything, type Condition } from '../../kernel/read/registry.js';
+import type { Offer, Permission } from '../../kernel/allowed-action.js';
+import { hasRoleAt, type Viewer } from '../../kernel/viewer.js';
+import { openStatuses, type ComplaintStatus, type Level } from '../enumerations.js';
 
 /** What the rules need to know of a complaint, whether it was read or is being changed. */
 export interface ComplaintFacts {

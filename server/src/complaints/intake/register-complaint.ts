@@ -1,25 +1,25 @@
 import { ref } from '@mikro-orm/core';
-import { Checks } from '../kernel/checks.js';
-import { command, create, isId, nextReference, record, type Context } from '../kernel/context.js';
-import { conflict, forbidden } from '../kernel/errors.js';
-import { maskText } from '../kernel/masking.js';
-import { say } from '../kernel/messages.js';
-import { hasRole } from '../kernel/viewer.js';
-import { ApiKey } from '../org/api-keys/api-key.js';
-import { OrgUnit } from '../org/units/org-unit.js';
-import { Staff } from '../org/staff/staff.js';
-import { levelOrder, policyFor, type Policy } from '../plans/policy.js';
-import { CodeListEntry, type CodeListName } from '../work/code-list-entry.js';
-import { Complainant } from './complainant.js';
+import { Checks } from '../../kernel/checks.js';
+import { command, create, isId, nextReference, record, type Context } from '../../kernel/context.js';
+import { conflict, forbidden } from '../../kernel/errors.js';
+import { maskText } from '../../kernel/masking.js';
+import { say } from '../../kernel/messages.js';
+import { hasRole } from '../../kernel/viewer.js';
+import { ApiKey } from '../../org/api-keys/api-key.js';
+import { OrgUnit } from '../../org/units/org-unit.js';
+import { Staff } from '../../org/staff/staff.js';
+import { levelOrder, policyFor, type Policy } from '../../plans/policy.js';
+import { CodeListEntry, type CodeListName } from '../../work/code-list-entry.js';
+import { Complainant } from '../complainant/complainant.js';
 import type { RegisterComplaintInput } from './complaint.input.js';
-import { Complaint } from './complaint.js';
-import { Contact } from './contact.js';
+import { Complaint } from '../complaint/complaint.js';
+import { Contact } from '../contact.js';
 import { dutyPerson } from './duty-person.js';
-import type { Level, RiskFlag } from './enumerations.js';
-import { checkComplainant, sealed, type CheckedComplainant } from './personal-data.js';
+import type { Level, RiskFlag } from '../enumerations.js';
+import { checkComplainant, sealed, type CheckedComplainant } from '../complainant/personal-data.js';
 import { searchTokens } from './search-tokens.js';
-import { SlaClock } from './sla-clock.js';
-import { newTrackingCode, trackingDigest } from './tracking-code.js';
+import { SlaClock } from '../sla-clock.js';
+import { newTrackingCode, trackingDigest } from '../tracking/tracking-code.js';
 
 /**
  * The bank gets: the complaint is on file, numbered, somebody answers for it and its clock runs; gravity is told to

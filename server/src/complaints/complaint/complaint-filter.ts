@@ -1,15 +1,15 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { Checks } from '../kernel/checks.js';
-import type { Context } from '../kernel/context.js';
-import { defineEnum } from '../kernel/enumeration.js';
-import { requireThat } from '../kernel/errors.js';
-import { hasRole, type Viewer } from '../kernel/viewer.js';
-import { nothing, type Condition, type OrderBy } from '../kernel/read/registry.js';
-import { SortDirection } from '../kernel/sorting.js';
-import { Channel } from '../org/channel.js';
-import { ComplaintStatus, Level, openStatuses, RiskFlag } from './enumerations.js';
-import { idNumberDigest, normalizedIdNumber, normalizedPhone, phoneDigest } from './personal-data.js';
-import { wantedTokens } from './search-tokens.js';
+import { Checks } from '../../kernel/checks.js';
+import type { Context } from '../../kernel/context.js';
+import { defineEnum } from '../../kernel/enumeration.js';
+import { requireThat } from '../../kernel/errors.js';
+import { hasRole, type Viewer } from '../../kernel/viewer.js';
+import { nothing, type Condition, type OrderBy } from '../../kernel/read/registry.js';
+import { SortDirection } from '../../kernel/sorting.js';
+import { Channel } from '../../org/channel.js';
+import { ComplaintStatus, Level, openStatuses, RiskFlag } from '../enumerations.js';
+import { idNumberDigest, normalizedIdNumber, normalizedPhone, phoneDigest } from '../complainant/personal-data.js';
+import { wantedTokens } from '../intake/search-tokens.js';
 
 @InputType({ description: 'What complaints must satisfy; all given parts together.' })
 export class ComplaintFilter {

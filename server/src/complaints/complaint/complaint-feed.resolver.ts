@@ -1,9 +1,9 @@
 import { Arg, Authorized, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { isId, type Context } from '../kernel/context.js';
-import { follow, type FeedSource } from '../kernel/live.js';
-import { nothing, type Condition } from '../kernel/read/registry.js';
-import type { Row } from '../kernel/read/read.js';
-import { EventCursor } from '../kernel/scalars.js';
+import { isId, type Context } from '../../kernel/context.js';
+import { follow, type FeedSource } from '../../kernel/live.js';
+import { nothing, type Condition } from '../../kernel/read/registry.js';
+import type { Row } from '../../kernel/read/read.js';
+import { EventCursor } from '../../kernel/scalars.js';
 import { ComplaintEvent } from './complaint-event.js';
 
 /** Complaint events of a feed, narrowed to one complaint or to a unit and those below. */

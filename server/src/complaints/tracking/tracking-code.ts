@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Cipher } from '../kernel/encryption.js';
+import type { Cipher } from '../../kernel/encryption.js';
 
 // Crockford's base32: no I, L, O, U, so that it survives being read aloud.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
 import { trackComplaint } from './track-complaint.js';
 import { TrackedComplaint } from './tracked-complaint.js';
 

@@ -1,7 +1,7 @@
-import type { Cipher } from '../kernel/encryption.js';
-import { maskAddress, maskEmail, maskName, maskNumber, maskPhone } from '../kernel/masking.js';
-import type { Checks } from '../kernel/checks.js';
-import type { ComplainantInput, RepresentativeInput } from './complaint.input.js';
+import type { Cipher } from '../../kernel/encryption.js';
+import { maskAddress, maskEmail, maskName, maskNumber, maskPhone } from '../../kernel/masking.js';
+import type { Checks } from '../../kernel/checks.js';
+import type { ComplainantInput, RepresentativeInput } from '../intake/complaint.input.js';
 
 const mobile = /^1[3-9]\d{9}$/;
 const fixedLine = /^0\d{2,3}\d{7,8}(?:-\d{1,6})?$/;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Decimal } from '../kernel/scalars.js';
-import { Channel } from '../org/channel.js';
-import { ComplaintSubject, ContactDirection, ContactKind, Level, RiskFlag } from './enumerations.js';
+import { Decimal } from '../../kernel/scalars.js';
+import { Channel } from '../../org/channel.js';
+import { ComplaintSubject, ContactDirection, ContactKind, Level, RiskFlag } from '../enumerations.js';
 
 @InputType({ description: 'Who acts for the complainant with authority (代理人).' })
 export class RepresentativeInput {

@@ -1,11 +1,11 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
-import { defineEnum } from '../kernel/enumeration.js';
-import { EventCursor } from '../kernel/scalars.js';
-import { OrgUnit } from '../org/units/org-unit.js';
-import { Staff } from '../org/staff/staff.js';
+import { defineEnum } from '../../kernel/enumeration.js';
+import { EventCursor } from '../../kernel/scalars.js';
+import { OrgUnit } from '../../org/units/org-unit.js';
+import { Staff } from '../../org/staff/staff.js';
 import { Complaint } from './complaint.js';
-import { Contact } from './contact.js';
-import { SlaClock } from './sla-clock.js';
+import { Contact } from '../contact.js';
+import { SlaClock } from '../sla-clock.js';
 
 @InterfaceType({
   description: 'What every event of a feed tells.',

@@ -1,6 +1,6 @@
 import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { BaseEntity } from '../kernel/base-entity.js';
+import { BaseEntity } from '../../kernel/base-entity.js';
 
 /** Personal data lies here only as ciphertext; digests find exact numbers. */
 @ObjectType({ description: 'Who raises a complaint (投诉人); every value is masked.' })
