@@ -88,15 +88,18 @@ export async function openConsole(options: TestServerOptions = {}) {
 
 export type Console = Awaited<ReturnType<typeof openConsole>>;
 
-/** Refusals and lost lines are the browser's own words, not the page's. */
-const ofTheNetwork = /^Failed to load resource|^WebSocket connection to/;
+/** Refusals of the API and lost lines are the browser's own words, not the page's. */
+const ofTheLine = /^WebSocket connection to|^Failed to load resource/;
+const ofTheApi = /\/(graphql|readyz)$/;
 
 function listen(page: Page, url: string, troubles: string[]): void {
   const at = () => new URL(page.url()).pathname;
   page.on('pageerror', ({ message }) => troubles.push(`${at()} error: ${message}`));
   page.on('console', (message) => {
     const isBad = message.type() === 'error' || message.type() === 'warning';
-    if (isBad && !ofTheNetwork.test(message.text())) troubles.push(`${at()} ${message.type()}: ${message.text()}`);
+    const { url: source } = message.location();
+    if (isBad && !(ofTheLine.test(message.text()) && ofTheApi.test(source)))
+      troubles.push(`${at()} ${message.type()}: ${message.text()} ${source}`);
   });
   page.on('request', (request) => {
     const target = new URL(request.url());

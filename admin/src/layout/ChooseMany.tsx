@@ -1,4 +1,5 @@
-import { Box, Checkbox, MenuItem, Select } from '@mui/material';
+import { Box, MenuItem, Select } from '@mui/material';
+import { Square, SquareCheck } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { FieldLabel } from './LabelledField';
@@ -30,13 +31,7 @@ export const ChooseMany = <T extends string>({ label, values, chosen, onChange, 
       >
         {values.map((value) => (
           <MenuItem key={value} value={value} dense>
-            <Checkbox
-              size="small"
-              checked={chosen.includes(value)}
-              tabIndex={-1}
-              aria-hidden="true"
-              slotProps={{ input: { 'aria-hidden': true } }}
-            />
+            <Tick isChosen={chosen.includes(value)} />
             {nameOf(value)}
           </MenuItem>
         ))}
@@ -44,3 +39,14 @@ export const ChooseMany = <T extends string>({ label, values, chosen, onChange, 
     </Box>
   );
 };
+
+/** Drawn only: the option itself says whether it is chosen. */
+const Tick = ({ isChosen }: { isChosen: boolean }) => (
+  <Box
+    component={isChosen ? SquareCheck : Square}
+    size={18}
+    strokeWidth={1.75}
+    aria-hidden="true"
+    sx={{ flex: 'none', mr: 2, color: isChosen ? 'primary.main' : 'text.secondary' }}
+  />
+);

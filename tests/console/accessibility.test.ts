@@ -1,0 +1,177 @@
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { ACKNOWLEDGE, plainComplaint, REGISTER, type PersonName } from '../harness/bank.js';
+import { appears, openConsole, phone, vanishes, type Console } from '../harness/console.js';
+
+// Two dozen pages are looked at one by one.
+jest.setTimeout(180_000);
+
+let bank: Console;
+let complaintId: string;
+
+beforeAll(async () => {
+  bank = await openConsole({ isDemo: true });
+  const orgUnitId = bank.unit.northOutlet;
+  const register = async (more: object): Promise<string> =>
+    (await bank.ask('app', REGISTER('id'), { input: plainComplaint({ orgUnitId, ...more }) })).registerComplaint.id;
+  complaintId = await register({ categoryCode: 'FRAUD', content: '存款被盗取', amountInvolved: '4800' });
+  await register({ categoryCode: 'ACCOUNT_SECURITY', content: '账户被冻结', riskFlags: ['MEDIA'] });
+  bank.clock.advance({ minutes: 1 });
+  await register({ level: 'SUGGESTION', content: '建议增加座椅' });
+  const { escalations } = await bank.ask('northLeader', '{ escalations { items { id } } }');
+  await bank.ask('northLeader', ACKNOWLEDGE, { id: escalations.items[0].id });
+});
+afterAll(() => bank.stop());
+afterEach(() => bank.leave());
+
+/** Every route, whose it is, and words that are there once it is whole. */
+const routes: readonly (readonly [
+  path: () => string,
+  as: PersonName | undefined,
+  ready: Record<'zh' | 'en', string>,
+])[] = [
+  [() => '/login', undefined, { zh: '演示数据均为虚构', en: 'All demo data is invented' }],
+  [() => '/track', undefined, { zh: '查询码在登记回执上', en: 'The tracking code is on your receipt' }],
+  [() => '/home', 'teller', { zh: '您的岗位', en: 'Your roles' }],
+  [() => '/register', 'intake', { zh: '系统故障', en: 'System failure' }],
+  [() => '/worklist', 'office', { zh: '第 1–3 行', en: 'Rows 1–3' }],
+  [() => '/mine', 'office', { zh: '没有符合筛选条件', en: 'No complaint matches' }],
+  [() => '/complaints', 'office', { zh: '第 1–3 行', en: 'Rows 1–3' }],
+  [() => `/complaints/${complaintId}/show`, 'office', { zh: '谁负责', en: 'Who is responsible' }],
+  [() => '/complaints/nonsense/show', 'office', { zh: '未找到该投诉', en: 'No such complaint' }],
+  [() => '/escalations', 'northLeader', { zh: '第 1–', en: 'Rows 1–' }],
+  [() => '/wall', 'northLeader', { zh: '已签收，处理中', en: 'Acknowledged, in hand' }],
+  [() => '/nowhere', 'northLeader', { zh: '没有这个页面', en: 'There is no such page' }],
+];
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+/** What a theme can change. */
+const colours = ['color-contrast', 'link-in-text-block'];
+
+async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(standard)).analyze();
+  const at = new URL(page.url()).pathname;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${at} ${id}: ${html.slice(0, 160)}`));
+}
+
+/** Everything in the light theme; in the dark one what a theme can change. */
+async function bothThemes(page: Page): Promise<string[]> {
+  const light = await findings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...light, ...(await findings(page, colours))];
+}
+
+test.each(['zh', 'en'] as const)('nothing hinders anybody on any page, light or dark, in %s', async (language) => {
+  const found: string[] = [];
+  for (const [path, as, ready] of routes) {
+    const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+    const look = { path: path(), locale, colorScheme: 'light', reducedMotion: 'reduce' } as const;
+    const page = await bank.visit({ ...(as && { as }), ...look });
+    await page.getByText(ready[language]).first().waitFor();
+    found.push(...(await bothThemes(page)));
+    await page.context().close();
+  }
+  expect(found).toEqual([]);
+});
+
+test('nor on what opens above a page, nor on a phone', async () => {
+  const found: string[] = [];
+  const page = await bank.visit({ as: 'office', path: `/complaints/${complaintId}/show`, reducedMotion: 'reduce' });
+  for (const verb of ['登记沟通', '升级', '认领']) {
+    await page.getByRole('button', { name: verb, exact: true }).click();
+    await page.getByRole('dialog', { name: verb }).waitFor();
+    found.push(...(await findings(page)));
+    await page.keyboard.press('Escape');
+    await vanishes(page.getByRole('dialog', { name: verb }));
+  }
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+  found.push(...(await findings(page)));
+  await page.goto('/worklist');
+  await page.getByRole('button', { name: /^筛选/ }).click();
+  await page.getByRole('region', { name: '筛选条件' }).waitFor();
+  found.push(...(await findings(page)));
+  await page.getByRole('combobox', { name: '状态' }).click();
+  await page.getByRole('listbox').waitFor();
+  found.push(...(await findings(page)));
+  for (const [path, as] of [
+    ['/wall', 'northLeader'],
+    ['/worklist', 'office'],
+    ['/register', 'intake'],
+    ['/track', undefined],
+  ] as const) {
+    const small = await bank.visit({ ...(as && { as }), path, ...phone, reducedMotion: 'reduce' });
+    await small.getByRole('heading', { level: 1 }).waitFor();
+    await small.waitForLoadState('networkidle');
+    found.push(...(await findings(small)));
+  }
+  expect(found).toEqual([]);
+});
+
+/** Whatever can be used with a pointer; of a group of radios one is a stop, and arrows do the rest. */
+const usable =
+  'a[href], button:not([disabled]), input:not([type=radio]), input[type=radio]:checked, textarea:not([readonly], [aria-hidden=true]), [role=combobox], [tabindex="0"]';
+
+/** Tabs through a page from its top and answers what could not be reached. */
+async function unreachable(page: Page): Promise<string[]> {
+  const wanted = await page.evaluate((selector) => {
+    const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (each) => each.checkVisibility() && each.tabIndex >= 0,
+    );
+    for (const each of all) each.dataset['wanted'] = 'yes';
+    (document.activeElement as HTMLElement | null)?.blur();
+    return all.length;
+  }, usable);
+  for (let step = 0; step < wanted + 20; step += 1) {
+    await page.keyboard.press('Tab');
+    const isDone = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement | null;
+      if (focused?.dataset['wanted']) focused.dataset['wanted'] = '';
+      return !document.querySelector('[data-wanted="yes"]');
+    });
+    if (isDone) break;
+  }
+  const at = new URL(page.url()).pathname;
+  return page.evaluate(
+    (path) =>
+      [...document.querySelectorAll('[data-wanted="yes"]')].map((each) => `${path}: ${each.outerHTML.slice(0, 160)}`),
+    at,
+  );
+}
+
+test('every link, field, row and action is reached with the keyboard', async () => {
+  const missed: string[] = [];
+  const places = ['/login', '/worklist', '/register', '/escalations', '/wall', 'show'];
+  for (const [path, as, ready] of routes.filter(([each]) => places.some((place) => each().includes(place)))) {
+    const page = await bank.visit({ ...(as && { as }), path: path() });
+    await page.getByText(ready.zh).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    missed.push(...(await unreachable(page)));
+    await page.context().close();
+  }
+  expect(missed).toEqual([]);
+});
+
+test('a dialog takes the focus, and gives it back to the button that opened it', async () => {
+  const page = await bank.visit({ as: 'office', path: `/complaints/${complaintId}/show` });
+  const button = page.getByRole('button', { name: '登记沟通', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '登记沟通' });
+  await appears(dialog);
+  expect(await dialog.evaluate((each) => each.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await vanishes(dialog);
+  expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+});
+
+test('the first stop leads past the navigation to the content', async () => {
+  const page = await bank.visit({ as: 'office', path: '/worklist' });
+  await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+});
