@@ -88,9 +88,10 @@ export async function openConsole(options: TestServerOptions = {}) {
 
 export type Console = Awaited<ReturnType<typeof openConsole>>;
 
-/** Refusals of the API and lost lines are the browser's own words, not the page's. */
-const ofTheLine = /^WebSocket connection to|^Failed to load resource/;
-const ofTheApi = /\/(graphql|readyz)$/;
+/** Lost lines, and refusals of the API, are the browser's own words; a file that is missing is ours. */
+const isOfTheLine = (text: string, source: string) =>
+  /^WebSocket connection to|net::ERR_/.test(text) ||
+  (text.startsWith('Failed to load resource') && /\/(graphql|readyz)$/.test(source));
 
 function listen(page: Page, url: string, troubles: string[]): void {
   const at = () => new URL(page.url()).pathname;
@@ -98,7 +99,7 @@ function listen(page: Page, url: string, troubles: string[]): void {
   page.on('console', (message) => {
     const isBad = message.type() === 'error' || message.type() === 'warning';
     const { url: source } = message.location();
-    if (isBad && !(ofTheLine.test(message.text()) && ofTheApi.test(source)))
+    if (isBad && !isOfTheLine(message.text(), source))
       troubles.push(`${at()} ${message.type()}: ${message.text()} ${source}`);
   });
   page.on('request', (request) => {
