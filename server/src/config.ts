@@ -23,32 +23,23 @@ const secret = z.string().transform((text, check) => {
   return bytes;
 });
 
-const schema = z
-  .strictObject({
-    PORT: port.default(4000),
-    HOST: z.string().min(1).optional(),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
-    JIESU_DEMO: flag.optional(),
-    JIESU_DATA_DIR: z.string().min(1).default('.data'),
-    DATA_KEYS: dataKeys.optional(),
-    INDEX_KEY: secret.optional(),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    ALLOWED_ORIGINS: z.string().optional(),
-    TRUSTED_PROXIES: z.string().optional(),
-    LOG_LEVEL: level.default('info'),
-    FEED_POLL_MS: milliseconds.default(1000),
-    FEED_LISTEN: flag.default(true),
-    ENGINE_CYCLE_MS: milliseconds.default(2000),
-  })
-  .superRefine((values, check) => {
-    const need = (name: 'DATA_KEYS' | 'INDEX_KEY', why: string) => {
-      if (!values[name]) check.addIssue({ code: 'custom', path: [name], message: why });
-    };
-    if (!values.DATABASE_URL || values.JIESU_DEMO) return;
-    need('DATA_KEYS', 'is required with DATABASE_URL: personal data is encrypted with it');
-    need('INDEX_KEY', 'is required with DATABASE_URL: phone and id numbers are found by it');
-  });
+const schema = z.strictObject({
+  PORT: port.default(4000),
+  HOST: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  JIESU_DEMO: flag.optional(),
+  JIESU_DATA_DIR: z.string().min(1).default('.data'),
+  DATA_KEYS: dataKeys.optional(),
+  INDEX_KEY: secret.optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ALLOWED_ORIGINS: z.string().optional(),
+  TRUSTED_PROXIES: z.string().optional(),
+  LOG_LEVEL: level.default('info'),
+  FEED_POLL_MS: milliseconds.default(1000),
+  FEED_LISTEN: flag.default(true),
+  ENGINE_CYCLE_MS: milliseconds.default(2000),
+});
 
 /** Everything the server can be told from outside, validated. */
 export interface Config extends z.infer<typeof schema> {
@@ -73,6 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     if (isOurs && !variables.includes(name.replace(/_FILE$/, '')) && !clientVariables.includes(name))
       mistakes.push(`${name}: there is no such setting`);
   }
+  mistakes.push(...contradictions(given));
   const parsed = schema.safeParse(given);
   if (!parsed.success)
     mistakes.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
@@ -84,6 +76,25 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: parsed.data.HOST ?? (isDemo ? '127.0.0.1' : '0.0.0.0'),
     dataDir: resolve(parsed.data.JIESU_DATA_DIR),
   };
+}
+
+/** What single settings cannot tell: told apart from them, so that one start shows every mistake. */
+function contradictions(given: Record<string, string>): string[] {
+  const { DATABASE_URL, JIESU_DEMO, DATA_KEYS, INDEX_KEY, FEED_LISTEN, FEED_POLL_MS } = given;
+  const isProduction = DATABASE_URL !== undefined && JIESU_DEMO !== 'true';
+  const rules: [isWrong: boolean, remark: string][] = [
+    [isProduction && !DATA_KEYS, 'DATA_KEYS: is required with DATABASE_URL: personal data is encrypted with it'],
+    [isProduction && !INDEX_KEY, 'INDEX_KEY: is required with DATABASE_URL: phone and id numbers are found by it'],
+    [
+      !DATABASE_URL && JIESU_DEMO === 'false',
+      'JIESU_DEMO: the embedded database is for the demo; a real bank needs DATABASE_URL',
+    ],
+    [
+      FEED_LISTEN === 'false' && Number(FEED_POLL_MS ?? 1) === 0,
+      'FEED_POLL_MS: without FEED_LISTEN nothing would be heard of other processes',
+    ],
+  ];
+  return rules.flatMap(([isWrong, remark]) => (isWrong ? [remark] : []));
 }
 
 // Read by the import program, which may run in the same environment.

@@ -2,6 +2,7 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import type { Pool, PoolClient } from 'pg';
+import { ConfigError } from './config.js';
 import { Complainant } from './complaints/complainant/complainant.js';
 import { Complaint } from './complaints/complaint/complaint.js';
 import { ComplaintShare } from './complaints/complaint/complaint-share.js';
@@ -110,12 +111,12 @@ export async function migrate(url: string): Promise<void> {
 
 const oldest = 180_000;
 
-/** Refuses a server older than PostgreSQL 18, and one whose locale would drop Chinese from searches. */
+/** Refuses a server older than PostgreSQL 18. */
 export async function requirePostgres18(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ version: number }>(
     "select current_setting('server_version_num')::int as version",
   );
-  if ((rows[0]?.version ?? 0) < oldest) throw new Error('DATABASE_URL: PostgreSQL 18 or newer is needed');
+  if ((rows[0]?.version ?? 0) < oldest) throw new ConfigError(['DATABASE_URL: PostgreSQL 18 or newer is needed']);
 }
 
 /** What upper floors do when lower ones record an event, listed once. */

@@ -1,6 +1,6 @@
 import { nothing, everything, type Condition } from '../../kernel/read/registry.js';
 import type { Offer, Permission } from '../../kernel/allowed-action.js';
-import { hasRoleAt, type Viewer } from '../../kernel/viewer.js';
+import { hasRole, hasRoleAt, type Viewer } from '../../kernel/viewer.js';
 import { openStatuses, type ComplaintStatus, type Level } from '../enumerations.js';
 
 /** What the rules need to know of a complaint, whether it was read or is being changed. */
@@ -99,10 +99,10 @@ export function mayRecordContact(viewer: Viewer, facts: ComplaintFacts): Permiss
   return facts.status === 'WITHDRAWN' || facts.isHistorical ? { blockedBy: 'complaint.ended' } : 'open';
 }
 
-/** Answering a simple complaint at once (D7-四.2): first handler or desk, never MAJOR or above (D3-2.3.2). */
+/** Answering a simple complaint at once (D7-四.2): first handler or desk, no administrator, auditor or trainer, never MAJOR or above (D3-2.3.2). */
 export function mayResolveImmediately(viewer: Viewer, facts: ComplaintFacts): Permission {
   if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
-  const isFirst = facts.firstHandler?.id === viewer.id && holds(viewer, facts, workers);
+  const isFirst = facts.firstHandler?.id === viewer.id && !hasRole(viewer, ['ADMIN', 'AUDITOR', 'TRAINER']);
   if (!isFirst && !hasRoleAt(viewer, ['DESK'], facts.orgUnit.path)) return 'denied';
   if (!isUndecided(facts)) return { blockedBy: 'complaint.alreadyDecided' };
   return facts.level === 'SUGGESTION' || facts.level === 'GENERAL'
