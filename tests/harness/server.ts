@@ -47,7 +47,10 @@ export interface Caller {
   headers?: Record<string, string>;
 }
 
-const keys = { DATA_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`, INDEX_KEY: Buffer.alloc(32, 2).toString('base64') };
+const keys = {
+  DATA_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
+  INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+};
 
 /** A whole server on a database of its own, with a clock that stands still and timers that fire when the test says so. */
 export async function startTestServer(options: TestServerOptions = {}) {

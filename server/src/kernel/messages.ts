@@ -49,32 +49,35 @@ export function messageKeys(): string[] {
 
 defineMessages({
   'error.unauthenticated': [
-    '您尚未登录或登录已失效,请重新登录。',
+    '您尚未登录或登录已失效，请重新登录。',
     'You are not signed in, or the sign-in has expired.',
   ],
   'error.forbidden': [
-    '您没有此项操作权限,如需办理请联系系统管理员。',
+    '您没有此项操作权限，如需办理请联系系统管理员。',
     'You may not do this; ask the system administrator if you need to.',
   ],
-  'error.notFound': ['未找到该记录,或您无权查看。', 'There is no such record, or you may not see it.'],
+  'error.notFound': ['未找到该记录，或您无权查看。', 'There is no such record, or you may not see it.'],
   'error.badInput': [
-    '填写内容有误,请按提示修改后重新提交。',
+    '填写内容有误，请按提示修改后重新提交。',
     'Some values are wrong; please correct them and send again.',
   ],
   'error.badRequest': ['请求的格式不正确。', 'The request is malformed.'],
-  'error.stale': ['该记录已被他人更新,请刷新后重试。', 'Somebody else has changed this record; reload and try again.'],
+  'error.stale': ['该记录已被他人更新，请刷新后重试。', 'Somebody else has changed this record; reload and try again.'],
   'error.wrongState': ['当前状态不能进行此操作。', 'This cannot be done in the present state.'],
   'error.keyReused': ['该请求编号已用于其他内容。', 'This idempotency key was used for another request.'],
   'error.duplicate': ['已有相同的记录。', 'There is such a record already.'],
-  'error.cursorTooOld': ['实时消息已过期,请刷新页面。', 'These events are no longer kept; reload the page.'],
-  'error.rateLimited': ['操作过于频繁,请在 {seconds} 秒后重试。', 'Too many requests; try again in {seconds} seconds.'],
+  'error.cursorTooOld': ['实时消息已过期，请刷新页面。', 'These events are no longer kept; reload the page.'],
+  'error.rateLimited': [
+    '操作过于频繁，请在 {seconds} 秒后重试。',
+    'Too many requests; try again in {seconds} seconds.',
+  ],
   'error.unavailable': [
-    '服务暂时不可用,请在 {seconds} 秒后重试。',
+    '服务暂时不可用，请在 {seconds} 秒后重试。',
     'The service is unavailable for the moment; try again in {seconds} seconds.',
   ],
-  'error.tooComplex': ['查询范围过大,请缩小范围后重试。', 'The query asks for too much; ask for less.'],
+  'error.tooComplex': ['查询范围过大，请缩小范围后重试。', 'The query asks for too much; ask for less.'],
   'error.internal': [
-    '系统繁忙,请稍后重试;如仍未恢复,请联系技术支持并提供编号 {id}。',
+    '系统繁忙，请稍后重试；如仍未恢复，请联系技术支持并提供编号 {id}。',
     'Something went wrong on our side; if it persists, quote {id} to support.',
   ],
   'field.required': ['必填', 'is required'],
@@ -87,6 +90,6 @@ defineMessages({
   'field.onlyOverSocket': ['订阅只能经 WebSocket 进行', 'subscriptions run over the WebSocket only'],
   'field.outOfRange': ['应在 {min} 到 {max} 之间', 'must be between {min} and {max}'],
   'field.holdsSecret': ['请勿填写密码、卡号和安全码', 'Remove passwords, and card numbers with their CVV'],
-  'field.notFound': ['没有这一项,或您无权使用', 'does not exist, or is not yours to use'],
+  'field.notFound': ['没有这一项，或您无权使用', 'does not exist, or is not yours to use'],
   'field.oneOf': ['须且只须给出其中一项', 'exactly one of these must be given'],
 });
