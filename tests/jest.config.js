@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
+  // One worker a core: the database spends little beside them.
+  maxWorkers: '100%',
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/**/*.test.ts'],
   testEnvironment: 'node',
@@ -12,7 +14,7 @@ export default {
         swcrc: false,
         sourceMaps: 'inline',
         jsc: {
-          target: 'es2023',
+          target: 'es2024',
           keepClassNames: true,
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
