@@ -3,6 +3,7 @@ import { Checks } from '../kernel/checks.js';
 import { defineEnum } from '../kernel/enumeration.js';
 import type { Condition, OrderBy } from '../kernel/read/registry.js';
 import { SortDirection } from '../kernel/sorting.js';
+import { unitOrBelow } from '../org/units/subtree.js';
 import { EscalationLevel, EscalationStatus, EscalationTrigger } from './enumerations.js';
 
 @InputType({ description: 'What escalations must satisfy; all given parts together.' })
@@ -78,7 +79,7 @@ export function conditionOf(filter: (EscalationFilter & EscalationEventFilter) |
   if (filter?.status) parts.push({ status: filter.status });
   if (filter?.level) parts.push({ level: filter.level });
   if (filter?.trigger) parts.push({ trigger: filter.trigger });
-  if (filter?.orgUnitId) parts.push({ complaint: { orgUnit: { path: { $includes: `/${filter.orgUnitId}/` } } } });
+  if (filter?.orgUnitId) parts.push({ complaint: { orgUnit: unitOrBelow(filter.orgUnitId) } });
   if (filter?.complaintId) parts.push({ complaint: filter.complaintId });
   if (filter?.raisedFrom) parts.push({ raisedAt: { $gte: filter.raisedFrom } });
   if (filter?.raisedTo) parts.push({ raisedAt: { $lt: filter.raisedTo } });

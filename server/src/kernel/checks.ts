@@ -3,7 +3,8 @@ import { holdsSecret } from './masking.js';
 import type { Message } from './messages.js';
 
 // NUL cannot be stored by PostgreSQL; an unpaired surrogate is not Unicode text at all.
-const unstorable = (text: string) => text.includes('\0') || !text.isWellFormed();
+/** Whether PostgreSQL can hold a text. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
 /** Collects what is wrong with an input, so that every field is named at once. */
 export class Checks {
@@ -18,7 +19,7 @@ export class Checks {
   /** Checks storable characters and length in characters (code points); answers the trimmed text, null when absent. */
   text(value: string | null | undefined, path: string, limits: { max: number; min?: number }): string | null {
     if (value == null) return null;
-    if (!this.that(!unstorable(value), path, 'field.badCharacters')) return null;
+    if (!this.that(isStorable(value), path, 'field.badCharacters')) return null;
     const trimmed = value.trim();
     const length = [...trimmed].length;
     const { max, min = 1 } = limits;

@@ -4,6 +4,7 @@ import type { Application } from './application.js';
 import { conflict, notFound } from './errors.js';
 import { append, type PendingEvent } from './event-log.js';
 import type { EventData } from './event.js';
+import { isId } from './id.js';
 import type { Locale } from './messages.js';
 import { runSql } from './sql.js';
 import { isReadable, type EntityClass } from './read/read.js';
@@ -189,11 +190,6 @@ export function record(
     isDrill: options.isDrill ?? false,
     data: options.data ?? {},
   });
-}
-
-/** Whether a text can be an identifier at all; PostgreSQL would refuse others with an error of its own. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
 
 const retryable = new Set(['40001', '40P01', '55P03', '23505']);

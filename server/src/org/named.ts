@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Checks } from '../kernel/checks.js';
-import { isId, type Context } from '../kernel/context.js';
+import type { Context } from '../kernel/context.js';
+import { isId } from '../kernel/id.js';
 import type { EntityClass } from '../kernel/read/read.js';
 
 /**

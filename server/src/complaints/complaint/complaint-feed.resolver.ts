@@ -1,8 +1,9 @@
 import { Arg, Authorized, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { isId, type Context } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
 import { follow, type FeedSource } from '../../kernel/live.js';
-import { nothing, type Condition } from '../../kernel/read/registry.js';
+import type { Condition } from '../../kernel/read/registry.js';
 import type { Row } from '../../kernel/read/read.js';
+import { unitOrBelow } from '../../org/units/subtree.js';
 import { EventCursor } from '../../kernel/scalars.js';
 import { ComplaintEvent } from './complaint-event.js';
 
@@ -13,10 +14,7 @@ export function complaintSource(filter: {
 }): FeedSource {
   const parts: Condition[] = [];
   if (filter.complaintId) parts.push({ subjectId: filter.complaintId });
-  if (filter.orgUnitId)
-    parts.push(
-      isId(filter.orgUnitId) ? { complaint: { orgUnit: { path: { $includes: `/${filter.orgUnitId}/` } } } } : nothing,
-    );
+  if (filter.orgUnitId) parts.push({ complaint: { orgUnit: unitOrBelow(filter.orgUnitId) } });
   return { typeName: 'ComplaintEvent', audience: 'complaints', where: { $and: parts } };
 }
 

@@ -6,6 +6,7 @@ import { requireThat } from '../../kernel/errors.js';
 import { hasRole, type Viewer } from '../../kernel/viewer.js';
 import { nothing, type Condition, type OrderBy } from '../../kernel/read/registry.js';
 import { SortDirection } from '../../kernel/sorting.js';
+import { unitOrBelow } from '../../org/units/subtree.js';
 import { Channel } from '../../org/channel.js';
 import { ComplaintStatus, Level, openStatuses, RiskFlag } from '../enumerations.js';
 import { idNumberDigest, normalizedIdNumber, normalizedPhone, phoneDigest } from '../complainant/personal-data.js';
@@ -106,7 +107,7 @@ export function conditionOf(ctx: Context, filter: ComplaintFilter | null | undef
     channel: (channel) => ({ channel }),
     riskFlag: (flags) => ({ riskFlags: { $overlaps: flags } }),
     categoryCode: (code) => ({ category: { path: { $includes: `/${code}/` } } }),
-    orgUnitId: (id) => ({ orgUnit: { path: { $includes: `/${id}/` } } }),
+    orgUnitId: (id) => ({ orgUnit: unitOrBelow(id) }),
     assigneeId: (id) => ({ responsible: id }),
     receivedFrom: (at) => ({ receivedAt: { $gte: at } }),
     receivedTo: (at) => ({ receivedAt: { $lt: at } }),

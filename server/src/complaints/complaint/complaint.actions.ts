@@ -1,6 +1,6 @@
 import { ref } from '@mikro-orm/core';
 import { allowedActions } from '../../kernel/allowed-action.js';
-import { Checks } from '../../kernel/checks.js';
+import { Checks, isStorable } from '../../kernel/checks.js';
 import { command, create, find, record, requireVersion, takeDue, type Context } from '../../kernel/context.js';
 import { badInput, conflict, requireOpen } from '../../kernel/errors.js';
 import type { Permission } from '../../kernel/allowed-action.js';
@@ -113,7 +113,7 @@ async function wasRecorded(
   requestDigest: string,
 ): Promise<boolean> {
   const idempotencyKey = input.idempotencyKey?.trim();
-  if (!idempotencyKey || idempotencyKey.includes('\0') || !idempotencyKey.isWellFormed()) return false;
+  if (!idempotencyKey || !isStorable(idempotencyKey)) return false;
   const earlier = await ctx.em.findOne(Contact, { complaint: complaint.id, caller: ctx.viewer.id, idempotencyKey });
   if (earlier && earlier.requestDigest !== requestDigest) throw conflict('error.keyReused');
   return earlier !== null;

@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AllowedAction, allowedActions } from '../../kernel/allowed-action.js';
+import { isStorable } from '../../kernel/checks.js';
 import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { maskText } from '../../kernel/masking.js';
@@ -56,8 +57,7 @@ export class ComplaintResolver {
     reference?: string,
   ) {
     if ((id == null) === (reference == null)) throw badInput({ id: 'field.oneOf' });
-    const isStorable = !reference?.includes('\0') && (reference?.isWellFormed() ?? true);
-    return readOne(ctx, Complaint, info, id != null ? { id } : { reference: isStorable ? reference! : [] });
+    return readOne(ctx, Complaint, info, id != null ? { id } : { reference: isStorable(reference!) ? reference! : [] });
   }
 
   @Authorized()

@@ -1,5 +1,6 @@
 import { Checks } from '../../kernel/checks.js';
-import { isId, type Context } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
+import { isId } from '../../kernel/id.js';
 import { hasRole } from '../../kernel/viewer.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
 import { Staff } from '../../org/staff/staff.js';

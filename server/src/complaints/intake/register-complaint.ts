@@ -1,4 +1,5 @@
 import { ref } from '@mikro-orm/core';
+import { isStorable } from '../../kernel/checks.js';
 import { command, create, nextReference, record, type Context } from '../../kernel/context.js';
 import { conflict, forbidden } from '../../kernel/errors.js';
 import { maskText } from '../../kernel/masking.js';
@@ -43,12 +44,7 @@ export interface Registration {
 
 /** A retry with the same key and body gets the same complaint; the same key with another body is refused. */
 async function earlierAnswer(ctx: Context, input: RegisterComplaintInput): Promise<Complaint | null> {
-  if (
-    typeof input.idempotencyKey !== 'string' ||
-    input.idempotencyKey.includes('\0') ||
-    !input.idempotencyKey.isWellFormed()
-  )
-    return null;
+  if (!isStorable(input.idempotencyKey)) return null;
   const earlier = await ctx.em.findOne(Complaint, {
     caller: ctx.viewer.id,
     idempotencyKey: input.idempotencyKey.trim(),

@@ -1,3 +1,4 @@
+import { isId } from '../id.js';
 import type { Condition, Scalar } from './registry.js';
 import type { FieldShape, Shapes } from './shape.js';
 
@@ -128,5 +129,5 @@ const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 // A text that is no uuid equals no uuid; PostgreSQL would refuse the comparison instead.
 function canBe(type: string, value: Scalar): boolean {
-  return type !== 'uuid' || (typeof value === 'string' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value));
+  return type !== 'uuid' || (typeof value === 'string' && isId(value));
 }

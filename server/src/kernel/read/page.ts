@@ -7,7 +7,7 @@ import { registrationOf, type Condition, type EntityClass, type OrderBy } from '
 import { fieldsAt, type SelectedField } from './selection.js';
 import { shapesOf } from './shape.js';
 import { StatementWriter } from './statement.js';
-import type { Row } from './read.js';
+import { sourceOf, type Row } from './read.js';
 
 @InputType({ description: 'Which part of a list: by `offset`, or by `after` a cursor of the same sort order.' })
 export class PageInput {
@@ -129,7 +129,7 @@ async function pageRows(
   const keyList = keys.map(({ expression }) => `${expression}::text`).join(', ');
   const text = `select (select to_json(r) from (select ${list}) r) as row, json_build_array(${keyList}) as keys from (${cut}) ${alias} ${joins} order by ${order}`;
   try {
-    return await runSql<KeyedRow>(ctx.isInCommand ? ctx.em : ctx.app.pool, { text, values: writer.places.values });
+    return await runSql<KeyedRow>(sourceOf(ctx), { text, values: writer.places.values });
   } catch (error) {
     // Class 22 (data exception): a forged cursor whose texts are not of the sort key's type.
     if (page.after != null && (error as { code?: string }).code?.startsWith('22')) throw badCursor();
@@ -149,7 +149,7 @@ async function countOf(
   const alias = writer.places.alias();
   const from = `from ${shapes.table(type.name)} ${alias} where ${writer.where(type.name, alias, condition)}`;
   const { values } = writer.places;
-  const source = ctx.isInCommand ? ctx.em : ctx.app.pool;
+  const source = sourceOf(ctx);
   const [row] = await runSql<{ count: string }>(source, {
     text: `select count(*) from (select 1 ${from} limit ${countCap + 1}) c`,
     values,

@@ -13,7 +13,8 @@ export type { EntityClass };
 /** A row as it was read: exactly the columns and related rows that were asked for. */
 export type Row = Record<string, unknown>;
 
-const sourceOf = (ctx: Context): SqlSource => (ctx.isInCommand ? ctx.em : ctx.app.pool);
+/** Where a caller's reads run: in their open command, else on any connection. */
+export const sourceOf = (ctx: Context): SqlSource => (ctx.isInCommand ? ctx.em : ctx.app.pool);
 
 /** Reads what the query asks of one row that the viewer may see; `NOT_FOUND` otherwise. */
 export async function readOne(

@@ -1,6 +1,7 @@
 import { LockMode, ref } from '@mikro-orm/postgresql';
 import { Checks } from '../../kernel/checks.js';
-import { create, find, isId, record, type Context } from '../../kernel/context.js';
+import { create, find, record, type Context } from '../../kernel/context.js';
+import { isId } from '../../kernel/id.js';
 import { conflict, requireThat } from '../../kernel/errors.js';
 import { accessCommand } from '../sign-in/access-command.js';
 import { requireAnotherAdministrator } from './administrators.js';

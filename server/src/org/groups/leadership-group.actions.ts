@@ -1,6 +1,7 @@
 import { ref } from '@mikro-orm/postgresql';
 import { Checks } from '../../kernel/checks.js';
-import { create, find, isId, record, requireVersion, type Context } from '../../kernel/context.js';
+import { create, find, record, requireVersion, type Context } from '../../kernel/context.js';
+import { isId } from '../../kernel/id.js';
 import { conflict, notFound, requireThat } from '../../kernel/errors.js';
 import { accessCommand } from '../sign-in/access-command.js';
 import { DeskDuty } from './desk-duty.js';
