@@ -80,12 +80,21 @@ function ormOptions(url: string, poolSize = 10): Options {
 export async function openDatabase(url: string, poolSize?: number): Promise<{ orm: MikroORM; pool: Pool }> {
   const orm = await MikroORM.init(ormOptions(url, poolSize));
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
-  pool.on('connect', (client) => client.once('end', () => giveBack(client)));
+  giveBackBroken(pool);
   return { orm, pool };
 }
 
 // The query builder gives a connection back only after a ROLLBACK that worked; one that broke in a transaction would
-// count as taken for ever.
+// count as taken for ever, and the pool could never close. Not on 'connect': the ORM has opened the first one already.
+function giveBackBroken(pool: Pool): void {
+  const watched = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    client.once('end', () => giveBack(client));
+  });
+}
+
 function giveBack(client: PoolClient): void {
   const { release } = client;
   client.release = () => undefined;

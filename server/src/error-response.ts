@@ -76,6 +76,8 @@ export function codedErrorOf(error: unknown): CodedError | null {
 /** What was thrown, without the wrappings of GraphQL and of its servers; those copy its words. */
 function originOf(error: unknown): unknown {
   const original = unwrapResolverError(error);
+  // GraphQL's wrapping of what is no Error to it.
+  if (original instanceof Error && 'thrownValue' in original) return original.thrownValue;
   const isWrapping = original instanceof GraphQLError && original.originalError && !original.nodes;
   return isWrapping ? originOf(original.originalError) : original;
 }
