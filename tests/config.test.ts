@@ -35,6 +35,8 @@ const wrong: Record<string, string> = {
   FEED_POLL_MS: '-1',
   FEED_LISTEN: '1',
   ENGINE_CYCLE_MS: 'often',
+  RATE_LIMIT_KEY: 'plenty',
+  RATE_LIMIT_STAFF: '1/0',
   JIESU_DMEO: 'true',
   FEED_POLL: '5',
   DATABASE_HOST: 'localhost',

@@ -8,7 +8,7 @@ const pages = (folder: string): string[] =>
     const path = join(folder, entry.name);
     return entry.isDirectory() ? pages(path) : path.endsWith('.md') ? [path] : [];
   });
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG-API.md', ...pages('docs')];
+const documents = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG-API.md', ...pages('docs')];
 const inside = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path))

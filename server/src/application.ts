@@ -32,7 +32,8 @@ export async function createApplication(
     { listenUrl: config.FEED_LISTEN ? databaseUrl : null, pollMs: config.FEED_POLL_MS },
     log,
   );
-  const app = { orm, pool, clock, cipher, feed, log, isDemo: config.isDemo, reactions };
+  const requestLimits = { API_KEY: config.RATE_LIMIT_KEY, STAFF: config.RATE_LIMIT_STAFF };
+  const app = { orm, pool, clock, cipher, feed, log, isDemo: config.isDemo, reactions, requestLimits };
   await setClock(app);
   return app;
 }

@@ -23,6 +23,13 @@ const secret = z.string().transform((text, check) => {
   return bytes;
 });
 
+const requestLimit = z.string().transform((text, check) => {
+  const [, perSecond, burst] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
+  if (!Number(perSecond) || Number(burst) < 10)
+    check.addIssue('must be "requests a second/burst", the burst 10 at least');
+  return { perSecond: Number(perSecond), burst: Number(burst) };
+});
+
 const schema = z.strictObject({
   PORT: port.default(4000),
   HOST: z.string().min(1).optional(),
@@ -39,6 +46,8 @@ const schema = z.strictObject({
   FEED_POLL_MS: milliseconds.default(1000),
   FEED_LISTEN: flag.default(true),
   ENGINE_CYCLE_MS: milliseconds.default(2000),
+  RATE_LIMIT_KEY: requestLimit.prefault('100/1000'),
+  RATE_LIMIT_STAFF: requestLimit.prefault('50/500'),
 });
 
 /** Everything the server can be told from outside, validated. */
@@ -60,7 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     if (value !== undefined && value !== '') given[name] = value;
   }
   for (const name of Object.keys(environment)) {
-    const isOurs = /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_)/.test(name);
+    const isOurs = /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_)/.test(name);
     if (isOurs && !variables.includes(name.replace(/_FILE$/, '')) && !clientVariables.includes(name))
       mistakes.push(`${name}: there is no such setting`);
   }

@@ -2,14 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { CodedError, unavailable } from './kernel/errors.js';
+import type { Application } from './kernel/application.js';
+import { badInput, CodedError, unavailable } from './kernel/errors.js';
 import { say, type Locale } from './kernel/messages.js';
 import { isOutage } from './kernel/outage.js';
+import type { Viewer } from './kernel/viewer.js';
 import { syntaxAndValidationFields } from './input-errors.js';
 
-/** Turns whatever went wrong into what a caller may know; the rest goes to the log under an id to quote. */
-export function formatErrors(errors: readonly unknown[], locale: Locale, log: Logger): GraphQLFormattedError[] {
-  const joined = joinFields(errors.map((error) => ({ error, coded: codedErrorOf(error) })));
+/** Whether a caller may learn the schema: those who are signed in, and everybody in demo mode. */
+export const mayKnowSchema = ({ isDemo }: Application, { kind }: Viewer): boolean => isDemo || kind !== 'ANONYMOUS';
+
+/**
+ * Turns whatever went wrong into what a caller may know; the rest goes to the log under an id to quote.
+ * Words that tell of the schema, suggestions above all, are for those who may know it.
+ */
+export function formatErrors(
+  errors: readonly unknown[],
+  locale: Locale,
+  log: Logger,
+  tellsSchema = false,
+): GraphQLFormattedError[] {
+  const joined = joinFields(errors.map((error) => ({ error, coded: codedErrorOf(error, tellsSchema) })));
   return joined.map(({ error, coded }) => {
     const place = placeOf(error);
     if (coded) return { ...place, ...formatCoded(coded, locale) };
@@ -66,10 +79,10 @@ function formatCoded({ code, text, details }: CodedError, locale: Locale): Graph
 }
 
 /** The coded error behind an error, if its words are ours or GraphQL's own; null for everything that must be masked. */
-export function codedErrorOf(error: unknown): CodedError | null {
+export function codedErrorOf(error: unknown, tellsSchema = false): CodedError | null {
   const original = originOf(error);
   if (original instanceof CodedError) return original;
-  if (original instanceof GraphQLError) return fromGraphQL(original);
+  if (original instanceof GraphQLError) return fromGraphQL(original, tellsSchema);
   return isOutage(original) ? unavailable(2) : null;
 }
 
@@ -82,14 +95,15 @@ function originOf(error: unknown): unknown {
   return isWrapping ? originOf(original.originalError) : original;
 }
 
-function fromGraphQL(error: GraphQLError): CodedError | null {
+function fromGraphQL(error: GraphQLError, tellsSchema: boolean): CodedError | null {
   const code = error.extensions['code'];
   if (code === 'INTERNAL_SERVER_ERROR') return null;
   if (code === 'BAD_REQUEST' || code === 'PERSISTED_QUERY_NOT_SUPPORTED')
     return new CodedError('BAD_USER_INPUT', { key: 'error.badRequest' });
   // A resolver that throws a bare GraphQLError would speak unchecked words.
   if (error.path) return null;
-  return new CodedError('BAD_USER_INPUT', { key: 'error.badInput' }, { fields: syntaxAndValidationFields(error) });
+  const isSyntax = error.message.startsWith('Syntax Error');
+  return badInput(tellsSchema || isSyntax ? syntaxAndValidationFields(error) : { query: 'field.notInSchema' });
 }
 
 function placeOf(error: unknown): { path?: readonly (string | number)[] } {

@@ -1,19 +1,22 @@
 import type { Server } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import { GraphQLError, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Request, RequestHandler, Response } from 'express';
-import { codedErrorOf, formatErrors } from './error-response.js';
+import { codedErrorOf, formatErrors, mayKnowSchema } from './error-response.js';
 import { checkVariables, documentOf } from './input-errors.js';
 import type { Application } from './kernel/application.js';
 import { Context } from './kernel/context.js';
 import { badInput, unauthenticated, type ErrorCode } from './kernel/errors.js';
 import { localeOf, type Locale } from './kernel/messages.js';
+import type { Viewer } from './kernel/viewer.js';
 import { viewerOf } from './org/sign-in/authentication.js';
-import { queryLimits } from './query-limits.js';
-import { sessionCookieOf } from './request.js';
+import { charge, tokensFor } from './org/sign-in/request-limit.js';
+import { requireAffordable } from './query-cost.js';
+import { ownRules, parseOptions, validationOptions } from './query-limits.js';
+import { credentialsOf } from './request.js';
 
 /** GraphQL over HTTP, hardened: one operation a request, bounded text, masked errors. */
 export async function startHttpApi(
@@ -30,9 +33,9 @@ export async function startHttpApi(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
-    parseOptions: { maxTokens: 2000 },
-    validationRules: [queryLimits],
-    validationOptions: { maxErrors: 50 },
+    parseOptions,
+    validationRules: ownRules,
+    validationOptions,
     executionOptions: { maxCoercionErrors: 50 },
     stopOnTerminationSignals: false,
     plugins: [
@@ -55,13 +58,14 @@ function inputs(app: Application, schema: GraphQLSchema): ApolloServerPlugin<Con
         async validationDidStart({ document }) {
           if (document.loc) documentOf.set(document.loc.source, document);
         },
-        async didResolveOperation({ document, operation, request, contextValue, schema: current }) {
+        async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
           try {
             if (operation.operation === 'subscription') throw badInput({ query: 'field.onlyOverSocket' });
-            if (contextValue.viewer.kind === 'ANONYMOUS' && !app.isDemo && asksForSchema(document))
-              throw unauthenticated();
-            checkVariables(current ?? schema, document, operation, request.variables ?? {});
+            if (!mayKnowSchema(app, contextValue.viewer) && asksForSchema(document)) throw unauthenticated();
+            checkVariables(schema, document, operation, request.variables ?? {});
+            const cost = requireAffordable(schema, document, operation, request.variables ?? {});
+            await charge(app, contextValue.viewer, tokensFor(cost) - 1);
           } catch (error) {
             throw withStatus(error as Error);
           }
@@ -71,7 +75,8 @@ function inputs(app: Application, schema: GraphQLSchema): ApolloServerPlugin<Con
         },
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
-          response.body.singleResult.errors = formatErrors(raw, contextValue.locale, app.log);
+          const { locale, viewer } = contextValue;
+          response.body.singleResult.errors = formatErrors(raw, locale, app.log, mayKnowSchema(app, viewer));
         },
       };
     },
@@ -91,20 +96,33 @@ function asksForSchema(document: DocumentNode): boolean {
 /** Errors from before there is a context, with the language of their caller. */
 const languages = new WeakMap<object, Locale>();
 
-const statuses: Partial<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
+const statuses: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  QUERY_TOO_COMPLEX: 400,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
 
 // Whatever is thrown before anything runs would else be a 500.
 function withStatus(error: Error): GraphQLError {
-  const code = codedErrorOf(error)?.code;
+  const { code, details } = codedErrorOf(error) ?? {};
   const status = (code && statuses[code]) ?? 500;
-  return new GraphQLError('', { originalError: error, extensions: { http: { status } } });
+  const headers = new HeaderMap();
+  if (details?.retryAfterSeconds) headers.set('retry-after', String(details.retryAfterSeconds));
+  return new GraphQLError('', { originalError: error, extensions: { http: { status, headers } } });
+}
+
+/** Whoever asks, charged for a request before a word of it is read. */
+async function admit(app: Application, req: Request): Promise<Viewer> {
+  const viewer = await viewerOf(app, { ...credentialsOf(req), now: app.clock.now() });
+  await charge(app, viewer, 1);
+  return viewer;
 }
 
 async function contextOf(app: Application, req: Request, res: Response, isSecure: boolean): Promise<Context> {
   const locale: Locale = localeOf(req.headers['accept-language']);
-  const bearer = /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1] ?? null;
-  const cookieToken = bearer ? null : sessionCookieOf(req.headers.cookie);
-  const viewer = await viewerOf(app, { bearer, cookieToken, now: app.clock.now() }).catch((error: Error) => {
+  const viewer = await admit(app, req).catch((error: Error) => {
     const shown = withStatus(error);
     languages.set(shown, locale);
     throw shown;

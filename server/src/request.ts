@@ -1,6 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { sessionCookie } from './org/sign-in/credentials.js';
 
+/** What a request brings to say who it is from; a bearer goes before a cookie. */
+export function credentialsOf({ headers }: IncomingMessage): { bearer: string | null; cookieToken: string | null } {
+  const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? null;
+  return { bearer, cookieToken: bearer ? null : sessionCookieOf(headers.cookie) };
+}
+
 /** The session token in a `Cookie` header, if any; tokens need no escapes, so there are none to undo. */
 export function sessionCookieOf(header: string | undefined): string | null {
   for (const part of (header ?? '').split(';')) {

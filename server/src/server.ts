@@ -1,15 +1,21 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import type { Config } from './config.js';
 import { mostSkewMs, setClock } from './application.js';
 import { consoleFiles } from './console-files.js';
 import { sweeps } from './database.js';
+import { formatErrors, mayKnowSchema } from './error-response.js';
 import { startHttpApi } from './http-api.js';
 import type { Application } from './kernel/application.js';
 import { SystemClock } from './kernel/clock.js';
 import { startEngine } from './kernel/engine.js';
+import { unauthenticated } from './kernel/errors.js';
+import { localeOf } from './kernel/messages.js';
+import { anonymous } from './kernel/viewer.js';
+import { viewerOf } from './org/sign-in/authentication.js';
+import { credentialsOf } from './request.js';
 import { createSchema } from './schema.js';
 import { startSocketApi } from './socket-api.js';
 
@@ -31,8 +37,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
   const isSecure = config.PUBLIC_URL?.startsWith('https:') ?? false;
   const state = { isStopping: false };
   probes(http, app, state);
-  const sdl = printSchema(lexicographicSortSchema(schema));
-  http.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(sdl));
+  http.get('/schema.graphql', schemaPage(app, schema));
   http.use('/graphql', neverStored);
   http.use(
     '/graphql',
@@ -75,6 +80,17 @@ function probes(http: express.Express, app: Application, state: { isStopping: bo
     const warnings = isSkewed ? ['the clock of this host differs from the database by more than 5 s'] : [];
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', mode, warnings });
   });
+}
+
+/** The contract as text, for those who may know it. */
+function schemaPage(app: Application, schema: GraphQLSchema): express.RequestHandler {
+  const sdl = printSchema(lexicographicSortSchema(schema));
+  return async (request, response) => {
+    const viewer = await viewerOf(app, { ...credentialsOf(request), now: app.clock.now() }).catch(() => anonymous);
+    if (mayKnowSchema(app, viewer)) return void response.type('text/plain').send(sdl);
+    const errors = formatErrors([unauthenticated()], localeOf(request.headers['accept-language']), app.log);
+    response.status(401).json({ errors });
+  };
 }
 
 /** Answers hold what only their caller may see. */

@@ -3,7 +3,6 @@ import {
   getOperationAST,
   GraphQLError,
   parse,
-  specifiedRules,
   validate,
   type DocumentNode,
   type ExecutionArgs,
@@ -13,7 +12,7 @@ import {
 import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { codedErrorOf, formatErrors } from './error-response.js';
+import { codedErrorOf, formatErrors, mayKnowSchema } from './error-response.js';
 import { checkVariables, documentOf } from './input-errors.js';
 import type { Application } from './kernel/application.js';
 import { Context } from './kernel/context.js';
@@ -21,7 +20,9 @@ import { rateLimited } from './kernel/errors.js';
 import { localeOf } from './kernel/messages.js';
 import type { Grant, Viewer } from './kernel/viewer.js';
 import { isStillValid, viewerOf } from './org/sign-in/authentication.js';
-import { queryLimits } from './query-limits.js';
+import { charge, tokensFor } from './org/sign-in/request-limit.js';
+import { requireAffordable } from './query-cost.js';
+import { parseOptions, validationOptions, validationRules } from './query-limits.js';
 import { isAllowedOrigin, sessionCookieOf } from './request.js';
 
 const maxPayloadBytes = 64 * 1024;
@@ -52,7 +53,7 @@ export function startSocketApi(
   sockets.on('connection', (socket) => socket.on('error', () => socket.terminate()));
   const localeFor = ({ request }: Extra) => localeOf(request.headers['accept-language']);
   const masked = (extra: Extra, errors: readonly unknown[]) =>
-    formatErrors(errors, localeFor(extra), app.log).map(
+    formatErrors(errors, localeFor(extra), app.log, !!extra.viewer && mayKnowSchema(app, extra.viewer.viewer)).map(
       ({ message, ...rest }) => new GraphQLError(message, rest as never),
     );
   const disposable = useServer<Record<string, unknown>, Extra>(
@@ -60,10 +61,10 @@ export function startSocketApi(
       schema,
       connectionInitWaitTimeout: 3000,
       onConnect: (connection) => connect(app, connection.extra, connection.connectionParams),
-      onSubscribe: ({ extra, subscriptions }, _id, { query, variables, operationName }) => {
+      onSubscribe: async ({ extra, subscriptions }, _id, { query, variables, operationName }) => {
         try {
           if (Object.keys(subscriptions).length > mostSubscriptions) throw rateLimited(60);
-          return prepare(app, schema, extra, { query, variables: variables ?? {}, operationName });
+          return await prepare(app, schema, extra, { query, variables: variables ?? {}, operationName });
         } catch (error) {
           return [error as Error].flat().map(asGraphQLError);
         }
@@ -138,16 +139,23 @@ const asGraphQLError = (error: Error) =>
   error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error });
 
 /** Parses and checks one subscription; throws a `GraphQLError`, a coded error, or the list of validation errors. */
-function prepare(app: Application, schema: GraphQLSchema, extra: Extra, request: SubscribeRequest): ExecutionArgs {
-  const document: DocumentNode = parse(request.query, { maxTokens: 2000 });
+async function prepare(
+  app: Application,
+  schema: GraphQLSchema,
+  extra: Extra,
+  request: SubscribeRequest,
+): Promise<ExecutionArgs> {
+  const document: DocumentNode = parse(request.query, parseOptions);
   if (document.loc) documentOf.set(document.loc.source, document);
-  const errors = validate(schema, document, [...specifiedRules, queryLimits], { maxErrors: 50 });
+  const errors = validate(schema, document, validationRules, validationOptions);
   if (errors.length) throw errors;
   const operation = getOperationAST(document, request.operationName);
   if (!operation || operation.operation !== 'subscription')
     throw new GraphQLError('Only subscriptions run over the socket.');
   checkVariables(schema, document, operation, request.variables);
+  const cost = requireAffordable(schema, document, operation, request.variables);
   const shared = extra.viewer!;
+  await charge(app, shared.viewer, tokensFor(cost));
   const ctx = socketContext(app, extra, new Context(app, shared.viewer, shared.locale, shared.address));
   return {
     schema,

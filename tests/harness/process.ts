@@ -87,7 +87,8 @@ export async function killAll(): Promise<void> {
 /** A database with the small bank for real processes, and an application of the test's own on it. */
 export async function prepareDatabase() {
   const { url, drop } = await createTestDatabase();
-  const environment = { DATABASE_URL: url, ...keys };
+  // Tests send faster than any channel.
+  const environment = { DATABASE_URL: url, RATE_LIMIT_KEY: '10000/10000', ...keys };
   const app = await createApplication(readConfig({ ...environment, LOG_LEVEL: 'silent' }), url);
   await seedCodeLists(app);
   const founded = await foundLiveBank(app);

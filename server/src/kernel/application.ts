@@ -6,12 +6,19 @@ import type { Cipher } from './encryption.js';
 import type { EventFeed } from './feed.js';
 import type { Context } from './context.js';
 import type { PendingEvent } from './event-log.js';
+import type { ViewerKind } from './viewer.js';
 
 /** What an upper floor does, in the same transaction, when a lower floor records an event. */
 export type Reaction = (ctx: Context, event: PendingEvent) => Promise<void>;
 
 /** Event kind → what follows from it. */
 export type Reactions = Record<string, Reaction>;
+
+/** A bucket of tokens for requests: so many come back each second, and a full one holds so many. */
+export interface RequestLimit {
+  perSecond: number;
+  burst: number;
+}
 
 /** The parts of a running server that live as long as it does. */
 export interface Application {
@@ -23,4 +30,6 @@ export interface Application {
   log: Logger;
   isDemo: boolean;
   reactions: readonly Reactions[];
+  /** By kind of caller; each key and each person has a bucket of their own. */
+  requestLimits: Partial<Record<ViewerKind, RequestLimit>>;
 }

@@ -75,7 +75,26 @@ defineMessages({
     '服务暂时不可用，请在 {seconds} 秒后重试。',
     'The service is unavailable for the moment; try again in {seconds} seconds.',
   ],
-  'error.tooComplex': ['查询范围过大，请缩小范围后重试。', 'The query asks for too much; ask for less.'],
+  'error.tooDeep': [
+    '查询层数过多：最多 {most} 层，实际 {found} 层。',
+    'The query is too deep: at most {most} levels, it has {found}.',
+  ],
+  'error.tooManyAliases': [
+    '查询别名过多：最多 {most} 个，实际 {found} 个。',
+    'The query has too many aliases: at most {most}, it has {found}.',
+  ],
+  'error.tooManyDirectives': [
+    '查询指令过多：最多 {most} 个，实际 {found} 个。',
+    'The query has too many directives: at most {most}, it has {found}.',
+  ],
+  'error.tooManyFields': [
+    '查询字段过多：最多 {most} 个，实际 {found} 个。',
+    'The query has too many fields: at most {most}, it has {found}.',
+  ],
+  'error.tooCostly': [
+    '查询范围过大：预计取值 {found} 个，最多 {most} 个，请缩小范围后重试。',
+    'The query asks for about {found} values, at most {most} are given at once; ask for less.',
+  ],
   'error.internal': [
     '系统繁忙，请稍后重试；如仍未恢复，请联系技术支持并提供编号 {id}。',
     'Something went wrong on our side; if it persists, quote {id} to support.',
@@ -87,6 +106,7 @@ defineMessages({
   'field.tooShort': ['至少 {min} 个字符', 'needs at least {min} characters'],
   'field.badCharacters': ['含有无法保存的字符', 'contains characters that cannot be stored'],
   'field.badCursor': ['游标无效', 'is not a valid cursor'],
+  'field.notInSchema': ['不符合接口定义', 'does not fit the schema'],
   'field.onlyOverSocket': ['订阅只能经 WebSocket 进行', 'subscriptions run over the WebSocket only'],
   'field.outOfRange': ['应在 {min} 到 {max} 之间', 'must be between {min} and {max}'],
   'field.holdsSecret': ['请勿填写密码、卡号和安全码', 'Remove passwords, and card numbers with their CVV'],
