@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { verifyChain } from '../server/src/kernel/event-log.js';
+import { verifyChain } from '../server/src/kernel/verify-chain.js';
 import {
   ACKNOWLEDGE,
   CLAIM,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { verifyChain } from '../../server/src/kernel/event-log.js';
+import { verifyChain } from '../../server/src/kernel/verify-chain.js';
 import { complaintAt, REGISTER } from '../harness/live-bank.js';
 import { buildServer, killAll, post, prepareDatabase, startProcess, type ServerProcess } from '../harness/process.js';
 import { COMPLAINTS, subscribe } from '../harness/subscription.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ConfigError, readConfig } from '../config.js';
 import { openDatabase } from '../database.js';
 import { startEmbeddedPostgres } from '../embedded-postgres.js';
-import { verifyChain } from '../kernel/event-log.js';
+import { verifyChain } from '../kernel/verify-chain.js';
 
 /** Recomputes the event log's hash chain: exit 0 when it holds, 1 when a row was altered, removed or added. */
 async function main(): Promise<void> {

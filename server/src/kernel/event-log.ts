@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventData } from './event.js';
-import { runSql, type SqlSource } from './sql.js';
+import { runSql } from './sql.js';
 
 /** An event before it has its place in the log. */
 export interface PendingEvent {
@@ -25,10 +25,11 @@ export interface ChainedEvent extends PendingEvent {
 }
 
 const chainLock = 0x6a696573;
-const genesis = '0'.repeat(64);
+/** What the first event follows. */
+export const genesis = '0'.repeat(64);
 
 /** SHA-256 over the previous hash and a canonical text of the event. */
-function hashOf(event: Omit<ChainedEvent, 'hash'>): string {
+export function hashOf(event: Omit<ChainedEvent, 'hash'>): string {
   const { at, data, ...rest } = event;
   return createHash('sha256')
     .update(canonical({ ...rest, at: at.toISOString(), data }))
@@ -95,44 +96,6 @@ function insertStatement(rows: readonly ChainedEvent[]) {
     (_, row) => `(${columns.map((_, column) => `$${row * columns.length + column + 1}`).join(', ')})`,
   );
   return { text: `insert into event (${columns.join(', ')}) values ${tuples.join(', ')}`, values };
-}
-
-/** What the verifier found. */
-export interface ChainVerdict {
-  count: number;
-  head: { seq: string; hash: string } | null;
-  /** The first row that does not fit, if any. */
-  broken: { seq: string; reason: string } | null;
-}
-
-/** Recomputes the whole chain in batches; names the first row that was edited, removed, added or moved. */
-export async function verifyChain(source: SqlSource, batchSize = 5000): Promise<ChainVerdict> {
-  let seq = 0n;
-  let previousHash = genesis;
-  for (;;) {
-    const rows = await runSql<ChainedEvent>(source, {
-      text: `select seq, at, kind, actor_kind as "actorKind", actor_id as "actorId", subject_type as "subjectType",
-        subject_id as "subjectId", object_id as "objectId", audience, is_drill as "isDrill", data,
-        previous_hash as "previousHash", hash from event where seq > $1 order by seq limit ${batchSize}`,
-      values: [String(seq)],
-    });
-    for (const { hash, ...row } of rows) {
-      const at = row.at instanceof Date ? row.at : new Date(row.at);
-      const reason = faultOf({ ...row, at, hash }, seq + 1n, previousHash);
-      if (reason) return { count: Number(seq), head: null, broken: { seq: row.seq, reason } };
-      seq += 1n;
-      previousHash = hash;
-    }
-    if (rows.length < batchSize) break;
-  }
-  return { count: Number(seq), head: seq ? { seq: String(seq), hash: previousHash } : null, broken: null };
-}
-
-function faultOf({ hash, ...row }: ChainedEvent, expectedSeq: bigint, previousHash: string): string | null {
-  if (BigInt(row.seq) !== expectedSeq) return `expected ${expectedSeq}: a row is missing before it`;
-  if (row.previousHash !== previousHash) return 'does not follow the row before it';
-  if (hashOf(row) !== hash) return 'was altered';
-  return null;
 }
 
 function canonical(value: unknown): string {
