@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { GraphQLNamedType } from 'graphql';
+import { reachOf } from '../server/src/complaints/complaint/complaint.access.js';
 import { messageKeys, say } from '../server/src/kernel/messages.js';
 import { createSchema } from '../server/src/schema.js';
 
@@ -52,7 +53,7 @@ test('no text is left that nobody says', () => {
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   // These are put together from a code; the last belongs to a code that is documented ahead of its limits.
-  const families = /^(?:action|level|escalation\.cause)\./;
+  const families = /^(?:action|level|escalation\.cause|access\.(?:answer|own|position|role|reads))\./;
   const isSaid = (key: string) => families.test(key) || words.split(`'${key}'`).length > (isDefinedThere(key) ? 2 : 1);
   const isDefinedThere = (key: string) => words.includes(`  '${key}': [`);
   expect(keys.filter((key) => !isSaid(key))).toEqual([]);
@@ -73,7 +74,13 @@ test('every trigger, level and verb has its words', () => {
       'raiseEscalation',
       'acknowledgeEscalation',
       'resolveEscalation',
+      'approveGrant',
+      'revokeRole',
     ].map((verb) => `action.${verb}`),
+    ...enumOf('GroupPosition').map((name) => `access.position.${name}`),
+    ...enumOf('Role')
+      .filter((role) => reachOf({ role, unitId: '', path: '/', withSubtree: true }).length > 0)
+      .flatMap((role) => [`access.role.${role}`, `access.reads.${role}`]),
   ];
   expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
 });

@@ -158,3 +158,64 @@ test('an administrator of a branch administers that branch only', async () => {
   ).toBe('FORBIDDEN');
   expect((await bank.refusal(REVOKE, { id: await adminGrantOf(bank.anna) }, local)).code).toBe('FORBIDDEN');
 });
+
+const LIST = `query ($filter: RoleGrantFilter, $staffId: ID) { roleGrants(filter: $filter, staffId: $staffId) { items {
+  id state role grantedBy { username } approvedBy { username } allowedActions { code blockedBy } } } }`;
+
+test('a grant says where it stands, and to each administrator what they may do with it', async () => {
+  const staffId = await bank.hire('state', bank.east);
+  const seen = async (caller: object, filter = {}) =>
+    ((await bank.ask(LIST, { staffId, filter }, caller)) as { roleGrants: { items: object[] } }).roleGrants.items;
+  const input = { staffId, role: 'DESK', orgUnitId: bank.east };
+  const { grantRole } = (await bank.ask(GRANT, { input }, bank.anna)) as { grantRole: { id: string } };
+  const blocked = { code: 'approveGrant', blockedBy: expect.stringContaining('another administrator') };
+  const revoke = { code: 'revokeRole', blockedBy: null };
+  expect(await seen(bank.anna)).toEqual([
+    {
+      id: grantRole.id,
+      state: 'WAITING',
+      role: 'DESK',
+      grantedBy: { username: 'anna' },
+      approvedBy: null,
+      allowedActions: [blocked, revoke],
+    },
+  ]);
+  expect(await seen(bank.bert, { state: ['WAITING'] })).toMatchObject([
+    { allowedActions: [{ code: 'approveGrant', blockedBy: null }, revoke] },
+  ]);
+  await bank.ask(APPROVE, { id: grantRole.id }, bank.bert);
+  expect(await seen(bank.anna, { state: ['WAITING', 'ENDED'] })).toEqual([]);
+  expect(await seen(bank.anna, { state: ['EFFECTIVE'], role: ['DESK'], orgUnitId: bank.head })).toMatchObject([
+    { state: 'EFFECTIVE', approvedBy: { username: 'bert' }, allowedActions: [revoke] },
+  ]);
+  await bank.ask(REVOKE, { id: grantRole.id }, bank.anna);
+  expect(await seen(bank.anna, { state: ['ENDED'] })).toMatchObject([{ state: 'ENDED', allowedActions: [] }]);
+  const validFrom = new Date(bank.clock.now().getTime() + 3_600_000);
+  await bank.ask(GRANT, { input: { staffId, role: 'REVIEWER', orgUnitId: bank.east, validFrom } }, bank.anna);
+  expect(await seen(bank.anna, { state: ['UPCOMING'] })).toMatchObject([{ role: 'REVIEWER', state: 'UPCOMING' }]);
+});
+
+test('people are found by the role they hold now, by whoever may read grants', async () => {
+  const staffId = await bank.hire('trained', bank.eastOutlet);
+  const query = 'query ($f: StaffFilter) { staffMembers(filter: $f) { items { username } } }';
+  const f = { role: ['TRAINER'], orgUnitId: bank.east };
+  const found = async () =>
+    ((await bank.ask(query, { f }, bank.anna)) as { staffMembers: { items: object[] } }).staffMembers.items;
+  expect(await found()).toEqual([]);
+  const id = await bank.grant(staffId, 'TRAINER', bank.eastOutlet);
+  expect(await found()).toEqual([{ username: 'trained' }]);
+  await bank.ask(REVOKE, { id }, bank.anna);
+  expect(await found()).toEqual([]);
+  const token = await bank.signIn('trained');
+  expect((await bank.refusal(query, { f }, { token })).code).toBe('FORBIDDEN');
+});
+
+test('a person is shown with their positions in groups', async () => {
+  const [first, second] = [await bank.hire('lead-1', bank.eastOutlet), await bank.hire('lead-2', bank.eastOutlet)];
+  const { id } = await bank.form('HANDLING_TEAM', bank.eastOutlet, { [first]: 'LEADER', [second]: 'MEMBER' });
+  const query = 'query ($id: ID!) { staffMember(id: $id) { name memberships { position group { id } } } }';
+  expect(await bank.ask(query, { id: second }, bank.anna)).toEqual({
+    staffMember: { name: 'lead-2', memberships: [{ position: 'MEMBER', group: { id } }] },
+  });
+  expect((await bank.refusal(query, { id: 'nonsense' }, bank.anna)).code).toBe('NOT_FOUND');
+});

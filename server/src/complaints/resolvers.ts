@@ -1,5 +1,7 @@
+import './access-explanation/access-explanation.messages.js';
 import './complaint.messages.js';
 import './complaint.readability.js';
+import { AccessExplanationResolver } from './access-explanation/access-explanation.resolver.js';
 import { ComplainantResolver, ComplaintEventResolver, ContactResolver } from './complaint-parts.resolver.js';
 import { ComplaintFeedResolver } from './complaint/complaint-feed.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
@@ -13,4 +15,5 @@ export const complaintResolvers = [
   ComplaintEventResolver,
   TrackedComplaintResolver,
   ComplaintFeedResolver,
+  AccessExplanationResolver,
 ];

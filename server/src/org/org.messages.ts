@@ -1,6 +1,8 @@
 import { defineMessages } from '../kernel/messages.js';
 
 defineMessages({
+  'action.approveGrant': ['复核', 'Approve'],
+  'action.revokeRole': ['撤销', 'Revoke'],
   'signIn.wrong': ['用户名或密码不正确。', 'The user name or the password is wrong.'],
   'org.notAdministrator': [
     '只有该机构的系统管理员可以进行此操作。',

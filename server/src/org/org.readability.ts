@@ -8,7 +8,8 @@ import { RoleGrant } from './grants/role-grant.js';
 import { Staff } from './staff/staff.js';
 
 const isStaff = (viewer: Viewer) => viewer.kind === 'STAFF' || viewer.kind === 'SYSTEM';
-const administers = (viewer: Viewer) => viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN', 'AUDITOR']);
+/** Whether the viewer may read who holds what. */
+export const seesGrants = (viewer: Viewer) => viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN', 'AUDITOR']);
 
 /** Units on the way from the head office to the viewer's own, and whatever a role reaches. */
 function unitsOfOwnPath(viewer: Viewer): Condition {
@@ -29,17 +30,18 @@ readable(OrgUnit, { visibleTo: unitsKnownTo, nameableBy: () => everything });
 
 readable(Staff, {
   visibleTo: (viewer) =>
-    administers(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing,
+    seesGrants(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing,
   // Whoever may read a row may read the names on it; channel apps never see staff.
   nameableBy: (viewer) => (isStaff(viewer) ? everything : nothing),
 });
 
-readable(LeadershipGroup, {
-  visibleTo: (viewer) =>
-    administers(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing,
-});
+/** Groups that the viewer may see. */
+export const groupsKnownTo = (viewer: Viewer): Condition =>
+  seesGrants(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing;
+
+readable(LeadershipGroup, { visibleTo: groupsKnownTo });
 readable(GroupMember, { visibleTo: (viewer) => (isStaff(viewer) ? everything : nothing) });
-readable(RoleGrant, { visibleTo: (viewer) => (administers(viewer) ? everything : nothing) });
+readable(RoleGrant, { visibleTo: (viewer) => (seesGrants(viewer) ? everything : nothing) });
 readable(ApiKey, {
   visibleTo: (viewer) => (viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN']) ? everything : nothing),
   // Rules compare the id of the key that registered a row; no field of the schema shows more of it there.

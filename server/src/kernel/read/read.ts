@@ -57,11 +57,16 @@ export async function readList(
 
 /** Whether the viewer may see a row at all. */
 export async function isReadable(ctx: Context, type: EntityClass, id: string): Promise<boolean> {
+  const { visibleTo } = registrationOf(type.name);
+  return satisfies(ctx, type, id, visibleTo(ctx.viewer));
+}
+
+/** Whether a row satisfies a condition, whoever asks. */
+export async function satisfies(ctx: Context, type: EntityClass, id: string, condition: Condition): Promise<boolean> {
   const places = new Places();
   const shapes = shapesOf(ctx.app.orm);
   const alias = places.alias();
-  const { visibleTo } = registrationOf(type.name);
-  const where = conditionSql(shapes, type.name, alias, { $and: [{ id }, visibleTo(ctx.viewer)] }, places);
+  const where = conditionSql(shapes, type.name, alias, { $and: [{ id }, condition] }, places);
   const text = `select 1 from ${shapes.table(type.name)} ${alias} where ${where}`;
   return (await runSql(sourceOf(ctx), { text, values: places.values })).length > 0;
 }

@@ -22,20 +22,37 @@ export function grantAt(role: HeldRole, unit: OrgUnit, withSubtree = true): Gran
   return { role, unitId: unit.id, path: unit.path, withSubtree };
 }
 
+/** A right with what it comes from: a grant, a place in a group, or a desk's duty. */
+export interface HeldRight {
+  grant: Grant;
+  source: RoleGrant | Membership | LoadedDuty;
+  since: Date;
+  until: Date | null;
+}
+
 /** What a person may do at a moment: role grants in force, and what membership in groups and desks implies. */
 export async function rightsOf(em: EntityManager, staffId: string, at: Date): Promise<Grant[]> {
+  const grants = (await heldRightsOf(em, staffId, at)).map(({ grant }) => grant);
+  return [...new Map(grants.map((grant) => [rightKey(grant), grant])).values()];
+}
+
+/** Tells rights apart by what they give, wherever they come from. */
+export const rightKey = (grant: Grant): string => Object.values(grant).join(' ');
+
+/** As `rightsOf`, each with its source; one right may have several. */
+export async function heldRightsOf(em: EntityManager, staffId: string, at: Date): Promise<HeldRight[]> {
   const staff = await em.findOne(Staff, staffId, { populate: ['orgUnit'] });
   if (!staff?.isActive) return [];
   const members = await membershipsOf(em, staffId, at);
-  const grants = [
+  return [
     ...(await grantedTo(em, staffId, at)),
     ...(await impliedByGroups(em, members, at)),
     ...(await impliedByDuty(em, staff, members, at)),
   ];
-  return [...new Map(grants.map((grant) => [Object.values(grant).join(' '), grant])).values()];
 }
 
 type Membership = Loaded<GroupMember, 'group.orgUnit'>;
+type LoadedDuty = Loaded<DeskDuty, 'orgUnit' | 'group' | 'department'>;
 
 /** Memberships in force, approved where they need it, in groups at work. */
 async function membershipsOf(em: EntityManager, staffId: string, at: Date): Promise<Membership[]> {
@@ -46,23 +63,33 @@ async function membershipsOf(em: EntityManager, staffId: string, at: Date): Prom
   );
 }
 
-async function grantedTo(em: EntityManager, staffId: string, at: Date): Promise<Grant[]> {
+async function grantedTo(em: EntityManager, staffId: string, at: Date): Promise<HeldRight[]> {
   const grants = await em.find(RoleGrant, { staff: staffId, ...inForceAt(at) }, { populate: ['orgUnit'] });
-  return grants.map(({ role, orgUnit, withSubtree }) => grantAt(role, orgUnit.$, withSubtree));
+  return grants.map((source) => ({
+    grant: grantAt(source.role, source.orgUnit.$, source.withSubtree),
+    source,
+    ...effectOf(source),
+  }));
+}
+
+/** From when to when something has effect that a second administrator may have let in later than it was meant to begin. */
+function effectOf({ validFrom, approvedAt, validTo }: Pick<RoleGrant, 'validFrom' | 'approvedAt' | 'validTo'>) {
+  return { since: approvedAt && approvedAt > validFrom ? approvedAt : validFrom, until: validTo };
 }
 
 /** What a grant satisfies while it has effect: in date, approved, not revoked. */
 export const inForceAt = (at: Date) => ({ ...approvedAndValidAt(at), revokedAt: null });
 
-async function impliedByGroups(em: EntityManager, members: readonly Membership[], at: Date): Promise<Grant[]> {
-  const grants: Grant[] = [];
-  for (const { group, position } of members) {
-    const { kind, orgUnit, id } = group.$;
+async function impliedByGroups(em: EntityManager, members: readonly Membership[], at: Date): Promise<HeldRight[]> {
+  const rights: HeldRight[] = [];
+  for (const source of members) {
+    const { kind, orgUnit, id } = source.group.$;
     const isOffice = kind === 'OFFICE' || kind === 'CENTER';
     const isDesk = isOffice && (await deskOf(em, orgUnit.$, at))?.group?.id === id;
-    grants.push(...rolesIn(kind, position, isDesk).map((role) => grantAt(role, orgUnit.$)));
+    const roles = rolesIn(kind, source.position, isDesk);
+    rights.push(...roles.map((role) => ({ grant: grantAt(role, orgUnit.$), source, ...effectOf(source) })));
   }
-  return grants;
+  return rights;
 }
 
 /** The roles that a position in a group of a kind implies at the group's unit and below. */
@@ -83,7 +110,7 @@ async function impliedByDuty(
   staff: Loaded<Staff, 'orgUnit'>,
   members: readonly Membership[],
   at: Date,
-): Promise<Grant[]> {
+): Promise<HeldRight[]> {
   const isOurs = {
     $or: [
       { group: { $in: members.map(({ group }) => group.id) } },
@@ -93,7 +120,12 @@ async function impliedByDuty(
   const duties = await em.find(
     DeskDuty,
     { $and: [isOurs, validAt(at)], planKind: 'GENERAL' },
-    { populate: ['orgUnit'] },
+    { populate: ['orgUnit', 'group', 'department'] },
   );
-  return duties.map(({ orgUnit }) => grantAt('DESK', orgUnit.$));
+  return duties.map((source) => ({
+    grant: grantAt('DESK', source.orgUnit.$),
+    source,
+    since: source.validFrom,
+    until: source.validTo,
+  }));
 }

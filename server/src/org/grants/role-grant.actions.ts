@@ -9,6 +9,7 @@ import { named } from '../named.js';
 import { isSelf, requireAdministrator, requireAdministratorAt } from '../org.access.js';
 import { OrgUnit } from '../units/org-unit.js';
 import { RoleGrant, type Role } from './role-grant.js';
+import { isPartyTo } from './role-grant.access.js';
 import type { GrantRoleInput } from './role-grant.input.js';
 import { Staff } from '../staff/staff.js';
 
@@ -59,7 +60,7 @@ export const approveGrant = accessCommand(async (ctx: Context, id: string): Prom
   const unit = await grant.orgUnit.loadOrFail();
   requireAdministratorAt(ctx, unit.path);
   const { viewer } = ctx;
-  requireThat(![grant.grantedBy?.id, grant.staff.id].some((id) => isSelf(viewer, id)), 'org.noSelfApproval');
+  requireThat(!isPartyTo(viewer, grant), 'org.noSelfApproval');
   if (grant.revokedAt) throw conflict('org.grantRevoked');
   if (grant.approvedAt) throw conflict('org.grantApproved');
   grant.approvedAt = ctx.clock.now();

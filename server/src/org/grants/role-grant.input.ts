@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { Role } from './role-grant.js';
+import { GrantState, Role } from './role-grant.js';
 
 @InputType({ description: 'A role for a person (岗位授权).' })
 export class GrantRoleInput {
@@ -20,4 +20,16 @@ export class GrantRoleInput {
 
   @Field(() => Date, { nullable: true, description: 'Until when; until revoked unless said otherwise.' })
   validTo?: Date | null;
+}
+
+@InputType({ description: 'Which grants; conditions add up.' })
+export class RoleGrantFilter {
+  @Field(() => [GrantState], { nullable: true, description: 'Standing at one of these (授权状态).' })
+  state?: GrantState[] | null;
+
+  @Field(() => [Role], { nullable: true, description: 'Of one of these roles (岗位).' })
+  role?: Role[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Holding at this unit or at one below it (辖内).' })
+  orgUnitId?: string | null;
 }

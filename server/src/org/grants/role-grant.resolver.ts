@@ -1,25 +1,22 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { AllowedAction, allowedActions, offer } from '../../kernel/allowed-action.js';
 import type { Context } from '../../kernel/context.js';
 import { PageInput, pageType, readPage } from '../../kernel/read/page.js';
 import { readChanged } from '../../kernel/read/read.js';
 import { computed } from '../../kernel/read/registry.js';
+import { subtreeOf } from '../units/subtree.js';
+import { grantStateAt, grantStateNeeds, inState, type GrantFacts } from './grant-state.js';
+import { grantOfferNeeds, grantOffers } from './role-grant.access.js';
 import { approveGrant, grantRole, revokeRole } from './role-grant.actions.js';
-import { GrantRoleInput } from './role-grant.input.js';
-import { RoleGrant } from './role-grant.js';
+import { GrantRoleInput, RoleGrantFilter } from './role-grant.input.js';
+import { GrantState, RoleGrant } from './role-grant.js';
 
 const RoleGrantPage = pageType(RoleGrant, 'RoleGrantPage');
 
-computed(RoleGrant, 'isEffective', ['validFrom', 'validTo', 'approvedAt', 'revokedAt', 'staff.isActive']);
-
-/** Instants come from the read engine as text. */
-interface GrantRow {
-  validFrom: string;
-  validTo: string | null;
-  approvedAt: string | null;
-  revokedAt: string | null;
-  staff: { isActive: boolean } | null;
-}
+computed(RoleGrant, 'isEffective', grantStateNeeds);
+computed(RoleGrant, 'state', grantStateNeeds);
+offer(RoleGrant, grantOfferNeeds, grantOffers);
 
 @Resolver(() => RoleGrant)
 export class RoleGrantResolver {
@@ -27,14 +24,22 @@ export class RoleGrantResolver {
   @Query(() => RoleGrantPage, {
     description: 'Role grants (岗位授权), newest first, revoked ones included; for administrators and auditors.',
   })
-  roleGrants(
+  async roleGrants(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('staffId', () => ID, { nullable: true, description: 'Only those of this person.' }) staffId?: string,
+    @Arg('filter', () => RoleGrantFilter, { nullable: true, description: 'Which ones.' }) filter?: RoleGrantFilter,
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part of the list.' }) page?: PageInput,
   ) {
+    const { state, role, orgUnitId } = filter ?? {};
+    const now = ctx.clock.now();
     return readPage(ctx, RoleGrant, info, {
-      where: { staff: staffId ?? undefined },
+      where: {
+        staff: staffId ?? undefined,
+        role: role ?? undefined,
+        orgUnit: orgUnitId == null ? undefined : await subtreeOf(ctx, orgUnitId),
+        $and: state ? [{ $or: state.map((each) => inState(each, now)) }] : [],
+      },
       orderBy: { field: 'createdAt', direction: 'desc' },
       page,
     });
@@ -75,9 +80,17 @@ export class RoleGrantResolver {
   }
 
   @FieldResolver(() => Boolean)
-  isEffective(@Ctx() { clock }: Context, @Root() grant: GrantRow): boolean {
-    const now = clock.now();
-    const isInDate = new Date(grant.validFrom) <= now && (grant.validTo === null || new Date(grant.validTo) > now);
-    return isInDate && grant.approvedAt !== null && grant.revokedAt === null && grant.staff?.isActive === true;
+  isEffective(@Ctx() { clock }: Context, @Root() grant: GrantFacts): boolean {
+    return grantStateAt(clock.now(), grant) === 'EFFECTIVE';
+  }
+
+  @FieldResolver(() => GrantState)
+  state(@Ctx() { clock }: Context, @Root() grant: GrantFacts): GrantState {
+    return grantStateAt(clock.now(), grant);
+  }
+
+  @FieldResolver(() => [AllowedAction], { description: 'What the viewer may do with it now.' })
+  allowedActions(@Ctx() ctx: Context, @Root() grant: object): AllowedAction[] {
+    return allowedActions(ctx, RoleGrant, grant);
   }
 }

@@ -19,6 +19,14 @@ export const Role = defineEnum('Role', 'Bundle of rights (岗位).', {
 });
 export type Role = keyof typeof Role;
 
+export const GrantState = defineEnum('GrantState', 'Where a grant stands (授权状态).', {
+  WAITING: 'Waits for a second administrator (待复核).',
+  UPCOMING: 'Approved, and begins later (未生效).',
+  EFFECTIVE: 'Has effect now (生效中).',
+  ENDED: 'Revoked or past its end, or the person has left (已终止).',
+});
+export type GrantState = keyof typeof GrantState;
+
 @ObjectType({ description: 'A role given to a person for a unit, with or without its subtree, for a time (岗位授权).' })
 @Entity()
 export class RoleGrant extends BaseEntity {
@@ -47,6 +55,7 @@ export class RoleGrant extends BaseEntity {
   @Property({ type: 'timestamptz', nullable: true })
   validTo!: Date | null;
 
+  @Field(() => Staff, { nullable: true, description: 'Who granted it (授权人); null for set-up.' })
   @ManyToOne(() => Staff, { ref: true, nullable: true })
   grantedBy!: Ref<Staff> | null;
 
@@ -57,6 +66,7 @@ export class RoleGrant extends BaseEntity {
   @Property({ type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;
 
+  @Field(() => Staff, { nullable: true, description: 'Who approved it (复核人); null where nobody had to.' })
   @ManyToOne(() => Staff, { ref: true, nullable: true })
   approvedBy!: Ref<Staff> | null;
 
@@ -68,4 +78,7 @@ export class RoleGrant extends BaseEntity {
     description: 'Whether it has effect now: approved, in date, not revoked, the person active.',
   })
   isEffective!: boolean;
+
+  @Field(() => GrantState, { description: 'Where it stands (授权状态).' })
+  state!: GrantState;
 }

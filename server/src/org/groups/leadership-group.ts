@@ -70,6 +70,7 @@ export class LeadershipGroup extends BaseEntity {
 @ObjectType({ description: 'A person in a group (组成员).' })
 @Entity()
 export class GroupMember extends BaseEntity {
+  @Field(() => LeadershipGroup, { description: 'The group (应急组织).' })
   @ManyToOne(() => LeadershipGroup, { ref: true })
   @Index()
   group!: Ref<LeadershipGroup>;

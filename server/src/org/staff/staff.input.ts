@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { Role } from '../grants/role-grant.js';
 import { Post } from './staff.js';
 
 @InputType({ description: 'A new member of staff (新增员工).' })
@@ -41,6 +42,12 @@ export class StaffFilter {
 
   @Field(() => [Post], { nullable: true, description: 'In one of these jobs (职务).' })
   post?: Post[] | null;
+
+  @Field(() => [Role], {
+    nullable: true,
+    description: 'With a grant of one of these roles in force (岗位); for administrators and auditors.',
+  })
+  role?: Role[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only those at work, or only those who left.' })
   isActive?: boolean | null;

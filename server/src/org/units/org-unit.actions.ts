@@ -2,21 +2,14 @@ import { ref } from '@mikro-orm/postgresql';
 import { Checks } from '../../kernel/checks.js';
 import { command, create, find, record, requireVersion, type Context } from '../../kernel/context.js';
 import { conflict } from '../../kernel/errors.js';
-import { accessCommand } from '../sign-in/access-command.js';
 import { ApiKey } from '../api-keys/api-key.js';
-import { DeskDuty } from '../groups/desk-duty.js';
 import { LeadershipGroup } from '../groups/leadership-group.js';
 import { named } from '../named.js';
 import { requireAdministrator, requireAdministratorAt } from '../org.access.js';
-import { idsOnPath, isWithin, pathBelow } from './org-path.js';
+import { pathBelow } from './org-path.js';
 import { lockTree, mayStandBelow, placeAt } from './org-tree.js';
 import { OrgUnit } from './org-unit.js';
-import type {
-  CreateOrgUnitInput,
-  DeactivateOrgUnitInput,
-  MoveOrgUnitInput,
-  UpdateOrgUnitInput,
-} from './org-unit.input.js';
+import type { CreateOrgUnitInput, DeactivateOrgUnitInput, UpdateOrgUnitInput } from './org-unit.input.js';
 import { Staff } from '../staff/staff.js';
 
 /** The bank gets its head office, the root of the tree; `CONFLICT` when there is one. For set-up only. */
@@ -64,31 +57,6 @@ export const updateOrgUnit = command(async (ctx: Context, id: string, input: Upd
   return unit;
 });
 
-/** A unit answers to another one, with everything below it; rights follow at once. */
-export const moveOrgUnit = accessCommand(
-  async (ctx: Context, id: string, input: MoveOrgUnitInput): Promise<OrgUnit> => {
-    await lockTree(ctx);
-    const unit = await find(ctx, OrgUnit, id);
-    requireAdministratorAt(ctx, unit.path);
-    requireVersion(unit, input.expectedVersion);
-    if (!unit.parent) throw conflict('org.rootStays');
-    const checks = new Checks();
-    const parent = await named(ctx, checks, OrgUnit, input.parentId, 'parentId');
-    if (parent) {
-      checks.that(!isWithin(parent.path, unit.path), 'parentId', 'org.moveIntoItself');
-      checks.that(mayStandBelow(unit.kind, parent.kind), 'parentId', 'org.kindMisplaced');
-    }
-    checks.done();
-    requireAdministratorAt(ctx, parent!.path);
-    await requireNoDesk(ctx, unit, parent!);
-    const from = unit.parent.id;
-    unit.parent = ref(parent!);
-    await placeAt(ctx, unit, { path: pathBelow(parent!.path, unit.id), pathNames: [...parent!.pathNames, unit.name] });
-    record(ctx, 'access.orgUnitMoved', unit, { data: { from, to: parent!.id } });
-    return unit;
-  },
-);
-
 /** A unit is closed and keeps its history; `CONFLICT` while anything in it is still at work. */
 export const deactivateOrgUnit = command(
   async (ctx: Context, id: string, input: DeactivateOrgUnitInput): Promise<OrgUnit> => {
@@ -107,17 +75,6 @@ export const deactivateOrgUnit = command(
     return unit;
   },
 );
-
-/** Refuses a move that would make people of the desk whom no second administrator has seen. */
-async function requireNoDesk(ctx: Context, unit: OrgUnit, parent: OrgUnit): Promise<void> {
-  if (ctx.viewer.kind === 'SYSTEM' || ctx.app.isDemo) return;
-  const above = idsOnPath(parent.path).filter((id) => !idsOnPath(unit.path).includes(id));
-  const duties = await ctx.em.count(DeskDuty, {
-    department: { $in: above },
-    $or: [{ validTo: null }, { validTo: { $gt: ctx.clock.now() } }],
-  });
-  if (duties) throw conflict('org.moveIntoDesk');
-}
 
 async function namesOf(ctx: Context, checks: Checks, input: { name: string; code: string }, unit?: OrgUnit) {
   const code = checks.requiredText(input.code, 'code', { max: 32 });

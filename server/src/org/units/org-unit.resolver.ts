@@ -1,12 +1,15 @@
-import { Arg, Authorized, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../kernel/context.js';
 import { PageInput, pageType, readPage } from '../../kernel/read/page.js';
 import { readChanged, readOne } from '../../kernel/read/read.js';
-import { everything, expose, type Condition } from '../../kernel/read/registry.js';
+import { computed, everything, expose, type Condition } from '../../kernel/read/registry.js';
 import { textCondition } from '../filter-text.js';
 import { LeadershipGroup } from '../groups/leadership-group.js';
-import { createOrgUnit, deactivateOrgUnit, moveOrgUnit, updateOrgUnit } from './org-unit.actions.js';
+import { moveOrgUnit } from './move-org-unit.actions.js';
+import { OrgUnitMove } from './org-unit-move.js';
+import { createOrgUnit, deactivateOrgUnit, updateOrgUnit } from './org-unit.actions.js';
+import { previewMove } from './preview-move.js';
 import {
   CreateOrgUnitInput,
   DeactivateOrgUnitInput,
@@ -26,6 +29,14 @@ expose(OrgUnit, 'handlingTeams', {
   orderBy: [{ field: 'createdAt', direction: 'asc' }],
   limit: 10,
 });
+
+expose(OrgUnit, 'unitsBelow', {
+  many: () => OrgUnit,
+  by: 'parent',
+  orderBy: [{ field: 'code', direction: 'asc' }],
+  limit: 1,
+});
+computed(OrgUnit, 'hasUnitsBelow', ['unitsBelow.id']);
 
 const withoutTeam: Condition = { kind: 'OUTLET', isActive: true, $not: { handlingTeams: { $some: everything } } };
 const byCode = { field: 'code', direction: 'asc' } as const;
@@ -75,6 +86,32 @@ export class OrgUnitResolver {
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part of the list.' }) page?: PageInput,
   ) {
     return readPage(ctx, OrgUnit, info, { where: withoutTeam, orderBy: byCode, page });
+  }
+
+  @Authorized()
+  @Query(() => OrgUnitMove, {
+    nullable: true,
+    description:
+      'What moving a unit would bring (划转试算), worked out by the move itself and undone; refused as the move would be.',
+  })
+  previewOrgUnitMove(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The unit.' }) id: string,
+    @Arg('input', () => MoveOrgUnitInput, { description: 'Where to.' }) input: MoveOrgUnitInput,
+  ) {
+    return previewMove(ctx, id, input);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether there are units directly below it, closed ones included.' })
+  hasUnitsBelow(@Root() unit: { unitsBelow: readonly object[] }): boolean {
+    return unit.unitsBelow.length > 0;
+  }
+
+  @FieldResolver(() => [LeadershipGroup], {
+    description: 'Its handling teams at work (投诉处理小组), at most 10, as far as the viewer may see them.',
+  })
+  handlingTeams(@Root() unit: { handlingTeams: LeadershipGroup[] }) {
+    return unit.handlingTeams;
   }
 
   @Authorized()

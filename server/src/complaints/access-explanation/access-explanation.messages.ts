@@ -1,0 +1,51 @@
+import { defineMessages } from '../../kernel/messages.js';
+
+defineMessages({
+  'access.answer.complaint': ['{name}可以查看投诉 {reference}。', '{name} can see complaint {reference}.'],
+  'access.answer.noComplaint': [
+    '{name}不能查看投诉 {reference}：没有岗位、应急组织或本人承担的职责涉及该投诉。',
+    '{name} cannot see complaint {reference}: no role, group or part of their own reaches it.',
+  ],
+  'access.answer.named': [
+    '{name}不能查看投诉 {reference}：被投诉人员须回避。',
+    '{name} cannot see complaint {reference}: whoever is complained of takes no part.',
+  ],
+  'access.answer.unit': ['{name}可以查看{unit}的投诉。', '{name} can see complaints of {unit}.'],
+  'access.answer.noUnit': [
+    '{name}没有查看{unit}投诉的岗位或应急组织职务，只能查看由本人登记、负责或收到知会的投诉。',
+    'No role or group lets {name} see complaints of {unit}, beyond those they registered, answer for or were told of.',
+  ],
+  'access.answer.inactive': [
+    '{name}已停用，不能登录，也不能查看任何内容。',
+    '{name} is deactivated, cannot sign in and sees nothing.',
+  ],
+  'access.place': ['仅限{unit}', '{unit} only'],
+  'access.placeAndBelow': ['{unit}及辖内', '{unit} and below'],
+  'access.byGrant': ['授予{role}（{place}）：{reads}。', 'Granted {role} ({place}): {reads}.'],
+  'access.byGroup': ['任{group}{position}（{place}）：{reads}。', '{position} of {group} ({place}): {reads}.'],
+  'access.byDuty': [
+    '{desk}承担投诉管理部门职责（{place}）：{reads}。',
+    '{desk} is the desk on duty ({place}): {reads}.',
+  ],
+  'access.own.REGISTERED': ['本人是登记人。', 'Registered it.'],
+  'access.own.RESPONSIBLE': ['本人是责任人。', 'Answers for it.'],
+  'access.own.FIRST_HANDLER': ['本人是首问责任人。', 'Was the first staff member asked.'],
+  'access.own.SHARED': ['已向本人知会，例如因升级。', 'Was told of it, as by an escalation.'],
+  'access.position.LEADER': ['组长', 'Leader'],
+  'access.position.DEPUTY': ['副组长', 'Deputy leader'],
+  'access.position.MEMBER': ['成员', 'Member'],
+  'access.role.INTAKE': ['受理岗', 'INTAKE'],
+  'access.role.HANDLER': ['经办岗', 'HANDLER'],
+  'access.role.REVIEWER': ['审核岗', 'REVIEWER'],
+  'access.role.DESK': ['投诉管理岗', 'DESK'],
+  'access.role.MANAGER': ['管理层', 'MANAGER'],
+  'access.role.AUDITOR': ['审计岗', 'AUDITOR'],
+  'access.reads.INTAKE': ['查看承办或登记的投诉', 'reads complaints handled or registered there'],
+  'access.reads.HANDLER': ['查看已交办的投诉', 'reads complaints handed over for handling'],
+  'access.reads.REVIEWER': ['查看已送审的投诉', 'reads complaints that have come to review'],
+  'access.reads.DESK': ['查看全部投诉', 'reads every complaint'],
+  'access.reads.DESK_READER': ['查看全部投诉', 'reads every complaint'],
+  'access.reads.TEAM_LEADER': ['查看全部投诉', 'reads every complaint'],
+  'access.reads.MANAGER': ['查看全部投诉', 'reads every complaint'],
+  'access.reads.AUDITOR': ['查看全部投诉，个人信息脱敏', 'reads every complaint, masked'],
+});
