@@ -11,6 +11,7 @@ import {
   REGISTER,
   RESOLVE,
   RESOLVE_ESCALATION,
+  REVEAL,
   type Speaker,
   type TestBank,
 } from './harness/bank.js';
@@ -72,6 +73,7 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
   claimComplaint: (id, version) => [CLAIM, { id, version }],
   recordContact: (id) => [RECORD, { id, input: progress({ direction: 'INBOUND' }) }],
   resolveImmediately: (id, version) => [RESOLVE, { id, input: settle(version) }],
+  revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
 };
 const escalationVerbs: Record<string, (id: string, version: number) => [string, object]> = {
@@ -137,7 +139,8 @@ test('a wrong state is CONFLICT and says what may be done instead', async () => 
   const { id, version } = await register('office', { categoryCode: 'FEES' });
   await bank.ask('office', RESOLVE, { id, input: settle(version) });
   const again = await bank.refusal('office', RESOLVE, { id, input: settle(version + 1) });
-  expect(again.extensions).toMatchObject({ code: 'CONFLICT', allowedActions: ['recordContact', 'raiseEscalation'] });
+  const allowedActions = ['recordContact', 'revealField', 'raiseEscalation'];
+  expect(again.extensions).toMatchObject({ code: 'CONFLICT', allowedActions });
 });
 
 test('a stale version is CONFLICT', async () => {

@@ -71,6 +71,7 @@ test('every trigger, level and verb has its words', () => {
       'claimComplaint',
       'recordContact',
       'resolveImmediately',
+      'revealField',
       'raiseEscalation',
       'acknowledgeEscalation',
       'resolveEscalation',

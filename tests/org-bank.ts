@@ -9,6 +9,7 @@ import {
   type TestServer,
   type TestServerOptions,
 } from './harness/server.js';
+import { steppedUp } from './harness/step-up.js';
 
 export const password = 'a long enough password';
 
@@ -36,8 +37,9 @@ function askingOf(server: TestServer) {
       if (answer instanceof Error && 'refusal' in answer) return answer.refusal as Refusal;
       throw new Error(`not refused: ${JSON.stringify(answer)}`);
     },
+    /** A session that may do all that the person may. */
     async signIn(username: string, secret = password): Promise<string> {
-      return (await ask(SIGN_IN, { username, password: secret })).signIn.token;
+      return steppedUp(server, (await ask(SIGN_IN, { username, password: secret })).signIn.token);
     },
   };
 }

@@ -179,6 +179,7 @@ describe('reading', () => {
     Staff: ['office', (fields) => `{ staffMembers { items { ${fields} } } }`],
     LeadershipGroup: ['office', (fields) => `{ leadershipGroups { items { ${fields} } } }`],
     RoleGrant: ['admin', (fields) => `{ roleGrants { items { ${fields} } } }`],
+    UserSession: ['office', (fields) => `{ sessions { items { ${fields} } } }`],
     ApiKey: ['admin', (fields) => `{ apiKeys { items { ${fields} } } }`],
     CodeListEntry: ['office', (fields) => `{ codeList(name: CATEGORY) { ${fields} } }`],
     Complainant: ['office', (fields) => `{ complaints { items { complainant { ${fields} } } } }`],

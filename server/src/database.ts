@@ -4,6 +4,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import type { Pool, PoolClient } from 'pg';
 import { ConfigError } from './config.js';
 import { Complainant } from './complaints/complainant/complainant.js';
+import { FieldReveal } from './complaints/complainant/field-reveal.js';
 import { Complaint } from './complaints/complaint/complaint.js';
 import { ComplaintShare } from './complaints/complaint/complaint-share.js';
 import { Contact } from './complaints/contact.js';
@@ -26,6 +27,7 @@ import { OrgUnit } from './org/units/org-unit.js';
 import { RateBucket } from './org/sign-in/rate-bucket.js';
 import { RoleGrant } from './org/grants/role-grant.js';
 import { Staff } from './org/staff/staff.js';
+import { SecondFactor } from './org/second-factor/second-factor.js';
 import { UserSession } from './org/sign-in/user-session.js';
 import { CodeListEntry } from './work/code-list-entry.js';
 
@@ -40,6 +42,7 @@ const entities = [
   GroupMember,
   DeskDuty,
   UserSession,
+  SecondFactor,
   ApiKey,
   RateBucket,
   CodeListEntry,
@@ -48,6 +51,7 @@ const entities = [
   SlaClock,
   Contact,
   ComplaintShare,
+  FieldReveal,
   Escalation,
   EscalationNotice,
   EscalationCause,

@@ -63,7 +63,7 @@ function joinFields(judged: Judged[]): Judged[] {
 }
 
 function formatCoded({ code, text, details }: CodedError, locale: Locale): GraphQLFormattedError {
-  const { fields, allowedActions, retryAfterSeconds } = details;
+  const { fields, allowedActions, retryAfterSeconds, stepUp } = details;
   const spoken =
     fields && Object.fromEntries(Object.entries(fields).map(([path, message]) => [path, say(locale, message)]));
   return {
@@ -74,6 +74,7 @@ function formatCoded({ code, text, details }: CodedError, locale: Locale): Graph
       ...(spoken && { fields: spoken }),
       ...(allowedActions && { allowedActions }),
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      ...(stepUp && { stepUp }),
     },
   };
 }

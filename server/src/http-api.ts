@@ -128,6 +128,7 @@ async function contextOf(app: Application, req: Request, res: Response, isSecure
     throw shown;
   });
   const ctx = new Context(app, viewer, locale, req.ip ?? 'unknown');
+  ctx.userAgent = req.headers['user-agent'];
   const secure = isSecure || req.secure;
   ctx.cookies = {
     set: (name, value, options) => void res.cookie(name, value, { ...options, secure }),

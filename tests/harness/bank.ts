@@ -6,6 +6,7 @@ import { createOrgUnit, foundBank } from '../../server/src/org/units/org-unit.ac
 import { hashPassword } from '../../server/src/org/sign-in/password.js';
 import { grantRole } from '../../server/src/org/grants/role-grant.actions.js';
 import { enrolStaff } from '../../server/src/org/staff/staff.actions.js';
+import { steppedUp } from './step-up.js';
 import { startTestServer, type Answer, type Caller, type TestServer, type TestServerOptions } from './server.js';
 
 const password = 'a long enough password';
@@ -113,8 +114,8 @@ const SIGN_IN = `mutation ($username: String!, $password: String!) {
   signIn(input: { username: $username, password: $password, mode: TOKEN }) { token } }`;
 const sessionLastsMs = 25 * 60_000;
 
-/** Ways to speak to a server as somebody; sign-ins are renewed when the clock has moved on. */
-export function speech(server: Pick<TestServer, 'request' | 'clock'>, keys: { app: string; otherApp: string }) {
+/** Ways to speak to a server as somebody, in a session that may do all that they may; renewed when the clock has moved on. */
+export function speech(server: Pick<TestServer, 'app' | 'request' | 'clock'>, keys: { app: string; otherApp: string }) {
   const sessions = new Map<string, { token: string; at: number }>();
   const tokenOf = async (who: Speaker): Promise<string | undefined> => {
     if (who === null) return undefined;
@@ -123,8 +124,9 @@ export function speech(server: Pick<TestServer, 'request' | 'clock'>, keys: { ap
     const known = sessions.get(who);
     if (known && now - known.at < sessionLastsMs) return known.token;
     const { data } = await server.request(SIGN_IN, { username: who, password });
-    sessions.set(who, { token: data.signIn.token, at: now });
-    return data.signIn.token;
+    const token = await steppedUp(server, data.signIn.token);
+    sessions.set(who, { token, at: now });
+    return token;
   };
   const say = async (who: Speaker, query: string, variables: object = {}, caller: Caller = {}): Promise<Answer> =>
     server.request(query, variables as never, { ...caller, token: await tokenOf(who) });
@@ -169,6 +171,8 @@ export const RESOLVE = `mutation ($id: ID!, $input: ResolveImmediatelyInput!) {
   resolveImmediately(id: $id, input: $input) { id version status } }`;
 export const CLAIM = `mutation ($id: ID!, $version: Int!) {
   claimComplaint(id: $id, input: { expectedVersion: $version }) { id version } }`;
+export const REVEAL = `mutation ($id: ID!, $input: RevealFieldInput!) {
+  revealField(complaintId: $id, input: $input) { field value } }`;
 export const RAISE = `mutation ($id: ID!, $level: EscalationLevel = E2, $reason: String = "请领导关注") {
   raiseEscalation(complaintId: $id, input: { level: $level, reason: $reason }) { id version level } }`;
 export const ACKNOWLEDGE = `mutation ($id: ID!) { acknowledgeEscalation(id: $id) { id version status acknowledgedAt } }`;

@@ -35,6 +35,7 @@ export interface Answer {
       fields?: Record<string, string>;
       allowedActions?: string[];
       retryAfterSeconds?: number;
+      stepUp?: string;
       id?: string;
     };
   }[];

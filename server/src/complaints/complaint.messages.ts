@@ -4,6 +4,8 @@ defineMessages({
   'action.claimComplaint': ['认领', 'Claim'],
   'action.recordContact': ['登记沟通', 'Record contact'],
   'action.resolveImmediately': ['当场解决', 'Resolve at once'],
+  'action.revealField': ['查看明文', 'Show in clear'],
+  'complaint.nothingToReveal': ['该项没有填写', 'was never given'],
   'complaint.ended': ['投诉已经终止', 'The complaint has ended'],
   'complaint.alreadyClaimed': ['已有首问责任人', 'Somebody is first handler already'],
   'complaint.alreadyDecided': ['处理决定已经答复客户', 'The customer has been told the decision already'],

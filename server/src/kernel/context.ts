@@ -27,6 +27,9 @@ export class Context {
   /** Absent where there are none: sockets, tools, tests. */
   cookies?: Cookies;
 
+  /** What the caller's program calls itself, if it does. */
+  userAgent?: string | undefined;
+
   constructor(
     readonly app: Application,
     public viewer: Viewer,

@@ -18,11 +18,18 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** Wrong fields by path (`complainant.phone`), each with what is wrong. */
 export type FieldErrors = Record<string, Message | string>;
 
+/**
+ * What must be done before a caller may go on: set up a second factor, or prove again who they are,
+ * by a one-time code or, where the demo bank asks for no more, by the password.
+ */
+export type StepUp = 'ENROL' | 'CODE' | 'PASSWORD';
+
 /** What a code carries beside its message. */
 export interface ErrorDetails {
   fields?: FieldErrors;
   allowedActions?: string[];
   retryAfterSeconds?: number;
+  stepUp?: StepUp;
 }
 
 /** The only errors whose words reach a caller; all others are masked at the door. */
@@ -38,10 +45,12 @@ export class CodedError extends Error {
 }
 
 /** Nobody is signed in, or not any more. */
-export const unauthenticated = (key = 'error.unauthenticated') => new CodedError('UNAUTHENTICATED', { key });
+export const unauthenticated = (key = 'error.unauthenticated', details: ErrorDetails = {}) =>
+  new CodedError('UNAUTHENTICATED', { key }, details);
 
 /** Visible to the caller, but not theirs to do. */
-export const forbidden = (key = 'error.forbidden') => new CodedError('FORBIDDEN', { key });
+export const forbidden = (key = 'error.forbidden', details: ErrorDetails = {}) =>
+  new CodedError('FORBIDDEN', { key }, details);
 
 /** Not there, or not to be seen: the two look alike. */
 export const notFound = () => new CodedError('NOT_FOUND', { key: 'error.notFound' });

@@ -16,6 +16,10 @@ export interface Viewer {
   id: string | null;
   sessionId?: string;
   sessionExpiresAt?: Date;
+  /** Until when the session may do what asks for more than a sign-in; null or past = not now. */
+  stepUpExpiresAt?: Date | null;
+  /** Whether the person has set up one-time codes. */
+  hasSecondFactor?: boolean;
   /** Where the person or key belongs. */
   home?: { unitId: string; path: string };
   grants: readonly Grant[];

@@ -1,5 +1,9 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Initial } from './2026-11-23-initial.js';
+import { SecondFactor } from './2026-11-23-second-factor.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
-export const migrations: MigrationObject[] = [{ name: '2026-11-23-initial', class: Initial }];
+export const migrations: MigrationObject[] = [
+  { name: '2026-11-23-initial', class: Initial },
+  { name: '2026-11-23-second-factor', class: SecondFactor },
+];

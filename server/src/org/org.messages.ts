@@ -4,6 +4,11 @@ defineMessages({
   'action.approveGrant': ['复核', 'Approve'],
   'action.revokeRole': ['撤销', 'Revoke'],
   'signIn.wrong': ['用户名或密码不正确。', 'The user name or the password is wrong.'],
+  'signIn.codeNeeded': ['请输入动态口令。', 'Enter your one-time code.'],
+  'signIn.codeWrong': [
+    '动态口令不正确，或已经用过；请等下一个口令。',
+    'The one-time code is wrong or was used before; wait for the next one.',
+  ],
   'org.notAdministrator': [
     '只有该机构的系统管理员可以进行此操作。',
     'Only a system administrator of this unit may do this.',

@@ -5,6 +5,7 @@ import { ApiKey } from './api-keys/api-key.js';
 import { GroupMember, LeadershipGroup } from './groups/leadership-group.js';
 import { OrgUnit } from './units/org-unit.js';
 import { RoleGrant } from './grants/role-grant.js';
+import { UserSession } from './sign-in/user-session.js';
 import { Staff } from './staff/staff.js';
 
 const isStaff = (viewer: Viewer) => viewer.kind === 'STAFF' || viewer.kind === 'SYSTEM';
@@ -46,6 +47,19 @@ readable(ApiKey, {
   visibleTo: (viewer) => (viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN']) ? everything : nothing),
   // Rules compare the id of the key that registered a row; no field of the schema shows more of it there.
   nameableBy: () => everything,
+});
+// One's own, and those of the people one administers.
+readable(UserSession, {
+  visibleTo: (viewer) => {
+    if (viewer.kind === 'SYSTEM') return everything;
+    if (viewer.kind !== 'STAFF') return nothing;
+    const administered = viewer.grants
+      .filter(({ role }) => role === 'ADMIN')
+      .map(({ path, unitId, withSubtree }) => ({
+        staff: { orgUnit: withSubtree ? { path: { $startsWith: path } } : { id: unitId } },
+      }));
+    return { $or: [{ staff: viewer.id }, ...administered] };
+  },
 });
 
 expose(LeadershipGroup, 'members', {

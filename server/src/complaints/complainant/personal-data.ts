@@ -134,9 +134,13 @@ const masks = {
   customerNumber: maskNumber,
 };
 
+/** A representative as it was sealed. */
+export const openRepresentative = (cipher: Cipher, token: string): RepresentativeInput =>
+  JSON.parse(cipher.decrypt(token)) as RepresentativeInput;
+
 /** A representative as it was sealed, masked. */
 export function maskedRepresentative(cipher: Cipher, token: string | null): RepresentativeInput | null {
   if (token === null) return null;
-  const { name, phone, relation } = JSON.parse(cipher.decrypt(token)) as RepresentativeInput;
+  const { name, phone, relation } = openRepresentative(cipher, token);
   return { name: maskName(name), phone: phone ? maskPhone(phone) : null, relation: relation ?? null };
 }

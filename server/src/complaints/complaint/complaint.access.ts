@@ -1,6 +1,8 @@
+import type { Context } from '../../kernel/context.js';
 import { nothing, everything, type Condition } from '../../kernel/read/registry.js';
 import type { Offer, Permission } from '../../kernel/allowed-action.js';
 import { hasRole, hasRoleAt, type Viewer } from '../../kernel/viewer.js';
+import { missingStepUp, stepUpMessage } from '../../org/second-factor/step-up.access.js';
 import { openStatuses, type ComplaintStatus, type Level } from '../enumerations.js';
 
 /** What the rules need to know of a complaint, whether it was read or is being changed. */
@@ -117,6 +119,24 @@ export function mayResolveImmediately(viewer: Viewer, facts: ComplaintFacts): Pe
     : { blockedBy: 'complaint.tooGraveToResolveAtOnce' };
 }
 
+const isOver = (facts: ComplaintFacts) => !isOpen(facts) && facts.status !== 'REPLIED';
+
+/** Seeing clear what is shown masked: desk and leaders; who handles it; intake until it is over. Nobody complained of. */
+export function mayReveal(viewer: Viewer, facts: ComplaintFacts): Permission {
+  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
+  if (hasRoleAt(viewer, ['DESK', 'MANAGER'], facts.orgUnit.path)) return 'open';
+  if (facts.responsible?.id === viewer.id && hasRoleAt(viewer, ['HANDLER'], facts.orgUnit.path)) return 'open';
+  if (!holds(viewer, facts, ['INTAKE'])) return 'denied';
+  return isOver(facts) ? { blockedBy: 'complaint.ended' } : 'open';
+}
+
+/** As `mayReveal`, and whoever has no second factor waits for one; a proof that is merely old is asked for on the way. */
+function offersReveal(ctx: Context, facts: ComplaintFacts): Permission {
+  const permission = mayReveal(ctx.viewer, facts);
+  if (permission !== 'open') return 'denied';
+  return missingStepUp(ctx) === 'ENROL' ? { blockedBy: stepUpMessage.ENROL } : 'open';
+}
+
 /** The verbs on a complaint in the order of buttons, each with the rule that also guards the action; not those whose time is over. */
 export const complaintOffers: readonly Offer<ComplaintFacts>[] = [
   {
@@ -131,4 +151,5 @@ export const complaintOffers: readonly Offer<ComplaintFacts>[] = [
     code: 'resolveImmediately',
     rule: ({ viewer }, facts) => (isUndecided(facts) ? mayResolveImmediately(viewer, facts) : 'denied'),
   },
+  { code: 'revealField', rule: offersReveal },
 ];

@@ -28,7 +28,8 @@ export async function factsOf(ctx: Context, complaint: Complaint): Promise<Compl
   };
 }
 
-async function requireMay(
+/** Refuses what a rule does not leave open to the viewer, and says what would be. */
+export async function requireMay(
   ctx: Context,
   complaint: Complaint,
   may: (viewer: Viewer, facts: ComplaintFacts) => Permission,

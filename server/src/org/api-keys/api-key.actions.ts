@@ -8,6 +8,7 @@ import type { CreateApiKeyInput } from './api-key.input.js';
 import { digestOf, keyPrefix, newToken } from '../sign-in/credentials.js';
 import { named } from '../named.js';
 import { requireAdministrator, requireAdministratorAt } from '../org.access.js';
+import { requireStepUp } from '../second-factor/step-up.access.js';
 import { OrgUnit } from '../units/org-unit.js';
 
 const shownCharacters = 10;
@@ -25,6 +26,7 @@ export async function createApiKey(
 export const addApiKey = accessCommand(
   async (ctx: Context, input: CreateApiKeyInput & { secret: string }): Promise<ApiKey> => {
     requireAdministrator(ctx);
+    requireStepUp(ctx);
     const checks = new Checks();
     const name = checks.requiredText(input.name, 'name', { max: 100 });
     const unit = await named(ctx, checks, OrgUnit, input.orgUnitId, 'orgUnitId');

@@ -7,6 +7,7 @@ import { accessCommand } from '../sign-in/access-command.js';
 import { requireAnotherAdministrator } from './administrators.js';
 import { named } from '../named.js';
 import { isSelf, requireAdministrator, requireAdministratorAt } from '../org.access.js';
+import { requireStepUp } from '../second-factor/step-up.access.js';
 import { OrgUnit } from '../units/org-unit.js';
 import { RoleGrant, type Role } from './role-grant.js';
 import { isPartyTo } from './role-grant.access.js';
@@ -20,6 +21,7 @@ const excludes: Partial<Record<Role, Role>> = { ADMIN: 'AUDITOR', AUDITOR: 'ADMI
 /** A person gets a role; ADMIN, DESK, MANAGER and AUDITOR wait for `approveGrant`, outside demo mode. */
 export const grantRole = accessCommand(async (ctx: Context, input: GrantRoleInput): Promise<RoleGrant> => {
   requireAdministrator(ctx);
+  requireStepUp(ctx);
   const { clock, viewer } = ctx;
   requireThat(!isSelf(viewer, input.staffId), 'org.noSelfGrant');
   const validFrom = input.validFrom ?? clock.now();
@@ -59,6 +61,7 @@ export const approveGrant = accessCommand(async (ctx: Context, id: string): Prom
   const grant = await find(ctx, RoleGrant, id);
   const unit = await grant.orgUnit.loadOrFail();
   requireAdministratorAt(ctx, unit.path);
+  requireStepUp(ctx);
   const { viewer } = ctx;
   requireThat(!isPartyTo(viewer, grant), 'org.noSelfApproval');
   if (grant.revokedAt) throw conflict('org.grantRevoked');

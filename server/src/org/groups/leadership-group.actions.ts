@@ -27,6 +27,7 @@ import {
 } from './roster.js';
 import { named } from '../named.js';
 import { isSelf, requireAdministrator, requireAdministratorAt } from '../org.access.js';
+import { requireStepUp } from '../second-factor/step-up.access.js';
 import { OrgUnit } from '../units/org-unit.js';
 import { Staff } from '../staff/staff.js';
 import { validAt } from '../valid-at.js';
@@ -35,6 +36,7 @@ import { validAt } from '../valid-at.js';
 export const createLeadershipGroup = accessCommand(
   async (ctx: Context, input: CreateLeadershipGroupInput): Promise<LeadershipGroup> => {
     requireAdministrator(ctx);
+    requireStepUp(ctx);
     requireThat(!input.members.some(({ staffId }) => isSelf(ctx.viewer, staffId)), 'org.noSelfGrant');
     const checks = new Checks();
     const name = checks.requiredText(input.name, 'name', { max: 100 });
@@ -69,6 +71,7 @@ export const createLeadershipGroup = accessCommand(
 export const appointMember = accessCommand(
   async (ctx: Context, groupId: string, input: AppointMemberInput): Promise<LeadershipGroup> => {
     const group = await groupAtWork(ctx, groupId);
+    requireStepUp(ctx);
     requireVersion(group, input.expectedVersion);
     const { member } = input;
     requireThat(!isSelf(ctx.viewer, member.staffId), 'org.noSelfGrant');
@@ -98,6 +101,7 @@ export const appointMember = accessCommand(
 export const approveMember = accessCommand(
   async (ctx: Context, groupId: string, memberId: string): Promise<LeadershipGroup> => {
     const group = await groupAtWork(ctx, groupId);
+    requireStepUp(ctx);
     const members = await standing(ctx, group);
     const member = await memberOf(ctx, group, members, memberId);
     const { appointedBy, staff } = member;

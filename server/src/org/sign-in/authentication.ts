@@ -5,12 +5,14 @@ import { anonymous, type Viewer } from '../../kernel/viewer.js';
 import { ApiKey } from '../api-keys/api-key.js';
 import { demoKey, digestOf, sessionPrefix } from './credentials.js';
 import { grantAt, rightsOf } from '../grants/rights.js';
+import { SecondFactor } from '../second-factor/second-factor.js';
 import { Staff } from '../staff/staff.js';
 import { UserSession } from './user-session.js';
 import { remembered, type Known } from './viewer-memory.js';
 
 const minute = 60_000;
-const idleMs = 30 * minute;
+/** Half an hour without a request ends a session. */
+export const idleMs = 30 * minute;
 /** How exactly the last use is kept, so that most requests write nothing. */
 const sessionUseMs = minute;
 const keyUseMs = 60 * minute;
@@ -73,8 +75,10 @@ async function sessionViewer(
   const session = await em.findOne(UserSession, { ...where, endedAt: null });
   const known = session && (await staffViewer(em, session.staff.id, now));
   if (!known) return null;
-  const { id, expiresAt, lastUsedAt } = session;
-  return { viewer: { ...known.viewer, sessionId: id, sessionExpiresAt: expiresAt }, lastUsedAt };
+  const { id, expiresAt, lastUsedAt, stepUpExpiresAt } = session;
+  const hasSecondFactor = (await em.count(SecondFactor, { staff: session.staff.id, enrolledAt: { $ne: null } })) > 0;
+  const ofSession = { sessionId: id, sessionExpiresAt: expiresAt, stepUpExpiresAt, hasSecondFactor };
+  return { viewer: { ...known.viewer, ...ofSession }, lastUsedAt };
 }
 
 async function keyViewer(em: EntityManager, where: { id: string } | { secretDigest: string }): Promise<Known | null> {

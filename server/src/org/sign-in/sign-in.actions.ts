@@ -3,15 +3,17 @@ import type { Application } from '../../kernel/application.js';
 import { Checks } from '../../kernel/checks.js';
 import { command, create, record, type Context } from '../../kernel/context.js';
 import { unauthenticated } from '../../kernel/errors.js';
-import { anonymous } from '../../kernel/viewer.js';
+import { heldSecondFactor, takeCode } from '../second-factor/take-code.js';
+import { Staff } from '../staff/staff.js';
+import { accessCommand } from './access-command.js';
 import { staffViewer } from './authentication.js';
 import { demoPassword, digestOf, newToken, sessionPrefix } from './credentials.js';
+import { deviceOf } from './device.js';
 import { verifyPassword } from './password.js';
 import { clearTokens, returnToken, takeToken } from './rate-limit.js';
+import { leaveSession } from './session.actions.js';
 import type { SignInInput } from './sign-in.input.js';
-import { Staff } from '../staff/staff.js';
 import { UserSession } from './user-session.js';
-import { forgetViewers } from './viewer-memory.js';
 
 const sessionHours = 12;
 const quarter = 15 * 60;
@@ -26,7 +28,11 @@ class UnknownUser {
   constructor(readonly id: string) {}
 }
 
-/** A member of staff gets a session; `UNAUTHENTICATED` alike for an unknown name and a wrong password, `RATE_LIMITED` after five. */
+/**
+ * A member of staff gets a session, and leaves the one they came with. `UNAUTHENTICATED` alike for an unknown name and
+ * a wrong password; who has set up one-time codes and gives none, or a wrong one, is told so once the password fits.
+ * `RATE_LIMITED` after five.
+ */
 export async function signIn(ctx: Context, input: SignInInput): Promise<{ token: string; expiresAt: Date }> {
   const username = checked(input);
   const { app } = ctx;
@@ -37,35 +43,31 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<{ token:
     await noteRefusal(ctx, staff ?? new UnknownUser(idOf(app, username)));
     throw unauthenticated('signIn.wrong');
   }
-  await giveTriesBack(app, username, ctx.address);
-  return openSession(ctx, staff.id);
+  const opened = await openSession(ctx, staff.id, input.otp?.trim() ?? '');
+  if (opened === 'CODE_MISSING') {
+    // No guess was made; the wrong ones before it still count.
+    await giveTryBack(app, username, ctx.address);
+    throw unauthenticated('signIn.codeNeeded', { stepUp: 'CODE' });
+  }
+  if (opened === 'CODE_WRONG') {
+    await noteRefusal(ctx, staff);
+    throw unauthenticated('signIn.codeWrong', { stepUp: 'CODE' });
+  }
+  await forgetTries(app, username, ctx.address);
+  return opened;
 }
 
-/** The session ends at once, open sockets included; false when there was none. */
-export const signOut = async (ctx: Context): Promise<boolean> => {
-  const ended = await endSession(ctx);
-  forgetViewers(ctx.app);
-  if (ended) ctx.viewer = anonymous;
-  return ended;
-};
-
-const endSession = command(async (ctx: Context): Promise<boolean> => {
-  const { sessionId } = ctx.viewer;
-  const session = sessionId
-    ? await ctx.em.findOne(UserSession, { id: sessionId, endedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-    : null;
-  if (!session) return false;
-  session.endedAt = ctx.clock.now();
-  record(ctx, 'access.signedOut', session, { objectId: ctx.viewer.id });
-  return true;
-});
-
-const openSession = command(async (ctx: Context, staffId: string) => {
+const openSession = accessCommand(async (ctx: Context, staffId: string, otp: string) => {
   const now = ctx.clock.now();
   // Locked, so that a deactivation either sees this session or is seen here.
   const staff = await ctx.em.findOne(Staff, { id: staffId, isActive: true }, { lockMode: LockMode.PESSIMISTIC_READ });
   const known = staff && (await staffViewer(ctx.em, staffId, now));
   if (!known) throw unauthenticated('signIn.wrong');
+  const factor = await heldSecondFactor(ctx, staffId);
+  const asksForCode = factor?.enrolledAt != null;
+  if (asksForCode && !otp) return 'CODE_MISSING';
+  if (asksForCode && !takeCode(ctx, factor, otp)) return 'CODE_WRONG';
+  await leaveSession(ctx);
   const token = newToken(sessionPrefix);
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
   const session = create(ctx, UserSession, {
@@ -74,8 +76,12 @@ const openSession = command(async (ctx: Context, staffId: string) => {
     expiresAt,
     lastUsedAt: now,
     endedAt: null,
+    device: deviceOf(ctx.userAgent),
+    address: ctx.address,
+    stepUpExpiresAt: null,
   });
-  ctx.viewer = { ...known.viewer, sessionId: session.id, sessionExpiresAt: expiresAt };
+  const ofSession = { sessionId: session.id, sessionExpiresAt: expiresAt, hasSecondFactor: asksForCode };
+  ctx.viewer = { ...known.viewer, ...ofSession };
   record(ctx, 'access.signedIn', session, { objectId: staffId });
   return { token, expiresAt };
 });
@@ -88,6 +94,7 @@ function checked(input: SignInInput): string {
   const checks = new Checks();
   const username = checks.requiredText(input.username, 'username', { max: 64 });
   checks.text(input.password, 'password', { max: 200 });
+  checks.that((input.otp?.length ?? 0) <= 40, 'otp', { key: 'field.tooLong', params: { max: 40 } });
   checks.done();
   return username;
 }
@@ -99,9 +106,14 @@ async function takeTries(app: Application, username: string, address: string): P
   await takeToken(app, 'signInAccount', username.toLowerCase(), limits.account);
 }
 
-async function giveTriesBack(app: Application, username: string, address: string): Promise<void> {
+async function giveTryBack(app: Application, username: string, address: string): Promise<void> {
   await returnToken(app, 'signIn', 'everybody');
   await returnToken(app, 'signInAddress', address);
+  await returnToken(app, 'signInAccount', username.toLowerCase());
+}
+
+async function forgetTries(app: Application, username: string, address: string): Promise<void> {
+  await giveTryBack(app, username, address);
   await clearTokens(app, 'signInAccount', username.toLowerCase());
 }
 

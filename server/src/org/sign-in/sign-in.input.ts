@@ -11,7 +11,8 @@ export class SignInInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'One-time code (动态口令), once the bank asks for one; not looked at so far.',
+    description:
+      'One-time code (动态口令) or recovery code (恢复码), for who has set them up; without it the answer is `UNAUTHENTICATED` with `stepUp: CODE`.',
   })
   otp?: string | null;
 

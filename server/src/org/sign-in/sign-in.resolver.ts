@@ -6,7 +6,9 @@ import { fieldsAt } from '../../kernel/read/selection.js';
 import { capabilitiesOf } from '../grants/capabilities.js';
 import { sessionCookie } from './credentials.js';
 import { Role } from '../grants/role-grant.js';
-import { signIn, signOut } from './sign-in.actions.js';
+import { SecondFactor } from '../second-factor/second-factor.js';
+import { signOut } from './session.actions.js';
+import { signIn } from './sign-in.actions.js';
 import { SignInInput } from './sign-in.input.js';
 import { Staff } from '../staff/staff.js';
 import { Capability, Session, SessionMode, ViewerKind, ViewerRole, ViewerType } from './viewer-type.js';
@@ -74,5 +76,17 @@ export class SignInResolver {
   @FieldResolver(() => Date)
   sessionExpiresAt(@Ctx() { viewer }: Context) {
     return viewer.sessionExpiresAt ?? null;
+  }
+
+  @FieldResolver(() => SecondFactor)
+  secondFactor(@Ctx() { app, viewer }: Context) {
+    if (!viewer.hasSecondFactor) return null;
+    return app.orm.em.fork().findOne(SecondFactor, { staff: viewer.id, enrolledAt: { $ne: null } });
+  }
+
+  @FieldResolver(() => Date)
+  stepUpExpiresAt(@Ctx() { clock, viewer }: Context) {
+    const { stepUpExpiresAt } = viewer;
+    return stepUpExpiresAt && stepUpExpiresAt > clock.now() ? stepUpExpiresAt : null;
   }
 }

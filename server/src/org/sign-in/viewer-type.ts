@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { defineEnum } from '../../kernel/enumeration.js';
 import { OrgUnit } from '../units/org-unit.js';
 import { Role } from '../grants/role-grant.js';
+import { SecondFactor } from '../second-factor/second-factor.js';
 import { Staff } from '../staff/staff.js';
 
 export const ViewerKind = defineEnum('ViewerKind', 'What asks.', {
@@ -62,6 +63,18 @@ export class ViewerType {
 
   @Field(() => Date, { nullable: true, description: 'When the session ends at the latest; null for an app.' })
   sessionExpiresAt!: Date | null;
+
+  @Field(() => SecondFactor, {
+    nullable: true,
+    description: 'The one-time codes that were set up (动态口令); null when none were.',
+  })
+  secondFactor!: SecondFactor | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when the session may do what asks for `stepUp`; null when it may not now.',
+  })
+  stepUpExpiresAt!: Date | null;
 }
 
 @ObjectType({ description: 'A sign-in that worked (登录会话).' })
