@@ -83,7 +83,7 @@ test('each command leaves its chain of events, in its own transaction, in the na
     ],
     ['office', () => bank.say('office', RESOLVE, { id: made.id, input: settle() }), []],
     ['office', () => bank.say('office', RECORD, { id: made.id, input: progress({ summary: '' }) }), []],
-    ['office', () => bank.say('southOffice', RECORD, { id: made.id, input: progress() }), []],
+    ['southOffice', () => bank.say('southOffice', RECORD, { id: made.id, input: progress() }), ['request.refused']],
   ];
   await bank.tokenOf('southOffice');
   for (const [who, work, kinds] of commands) {

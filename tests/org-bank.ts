@@ -19,6 +19,7 @@ export interface Refusal {
   message: string;
   fields: Record<string, string>;
   retryAfterSeconds?: number;
+  stepUp?: string;
 }
 
 type Data = Answer['data'];
@@ -124,6 +125,7 @@ function verbsOf({ ask, anna, bert }: Opened) {
 }
 
 function refusalIn({ message, extensions }: NonNullable<Answer['errors']>[number]): Refusal {
-  const { code, fields = {}, retryAfterSeconds } = extensions;
-  return { code, message, fields, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+  const { code, fields = {}, retryAfterSeconds, stepUp } = extensions;
+  const more = { ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }), ...(stepUp ? { stepUp } : {}) };
+  return { code, message, fields, ...more };
 }

@@ -3,7 +3,7 @@ import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import { GraphQLError, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Request, RequestHandler, Response } from 'express';
 import { codedErrorOf, formatErrors, mayKnowSchema } from './error-response.js';
 import { checkVariables, documentOf } from './input-errors.js';
@@ -13,6 +13,7 @@ import { badInput, unauthenticated, type ErrorCode } from './kernel/errors.js';
 import { localeOf, type Locale } from './kernel/messages.js';
 import type { Viewer } from './kernel/viewer.js';
 import { viewerOf } from './org/sign-in/authentication.js';
+import { noteRefusals, type Refusal } from './org/sign-in/note-refusal.js';
 import { charge, tokensFor } from './org/sign-in/request-limit.js';
 import { requireAffordable } from './query-cost.js';
 import { ownRules, parseOptions, validationOptions } from './query-limits.js';
@@ -77,10 +78,19 @@ function inputs(app: Application, schema: GraphQLSchema): ApolloServerPlugin<Con
           if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
           const { locale, viewer } = contextValue;
           response.body.singleResult.errors = formatErrors(raw, locale, app.log, mayKnowSchema(app, viewer));
+          await noteRefusals(contextValue, raw.flatMap(refusalIn));
         },
       };
     },
   };
+}
+
+/** A refusal by the rules, named by the field and never by its alias, which is the caller's own word. */
+function refusalIn(error: unknown): Refusal[] {
+  const { code, details } = codedErrorOf(error) ?? {};
+  const [node] = (error as GraphQLError).nodes ?? [];
+  if ((code !== 'FORBIDDEN' && code !== 'NOT_FOUND') || details?.stepUp || node?.kind !== Kind.FIELD) return [];
+  return [{ field: node.name.value, code }];
 }
 
 function asksForSchema(document: DocumentNode): boolean {
