@@ -47,17 +47,23 @@ export async function append(em: EntityManager, pending: readonly PendingEvent[]
     text: 'select seq, hash from event order by seq desc limit 1',
     values: [],
   });
-  const rows: ChainedEvent[] = [];
+  await runSql(em, insertStatement(chain(head ?? null, pending)));
+}
+
+/** Gives events their place and hash after the head of the log; null is an empty log. */
+export function chain(
+  head: Pick<ChainedEvent, 'seq' | 'hash'> | null,
+  pending: readonly PendingEvent[],
+): ChainedEvent[] {
   let seq = BigInt(head?.seq ?? 0);
   let previousHash = head?.hash ?? genesis;
-  for (const event of pending) {
+  return pending.map((event) => {
     seq += 1n;
-    const chained = { ...event, seq: String(seq), previousHash };
-    const hash = hashOf(chained);
-    rows.push({ ...chained, hash });
+    const placed = { ...event, seq: String(seq), previousHash };
+    const hash = hashOf(placed);
     previousHash = hash;
-  }
-  await runSql(em, insertStatement(rows));
+    return { ...placed, hash };
+  });
 }
 
 const columns = [
