@@ -96,8 +96,15 @@ export function orderOf(sort: ComplaintSort | null | undefined): OrderBy {
   return { ...sortColumns[field], direction: direction === 'ASC' ? 'asc' : 'desc' };
 }
 
-/** The filter as a condition; `BAD_USER_INPUT` for blank texts and for such as cannot be stored. */
-export function conditionOf(ctx: Context, filter: ComplaintFilter | null | undefined): Condition {
+/**
+ * The filter as a condition; `BAD_USER_INPUT` for blank texts and for such as cannot be stored. With the ids of the
+ * filter's unit and those below it, rows are found by an index in its order.
+ */
+export function conditionOf(
+  ctx: Context,
+  filter: ComplaintFilter | null | undefined,
+  unitIds: readonly string[] | null = null,
+): Condition {
   if (!filter) return {};
   checkFilter(filter);
   const { cipher } = ctx.app;
@@ -107,7 +114,7 @@ export function conditionOf(ctx: Context, filter: ComplaintFilter | null | undef
     channel: (channel) => ({ channel }),
     riskFlag: (flags) => ({ riskFlags: { $overlaps: flags } }),
     categoryCode: (code) => ({ category: { path: { $includes: `/${code}/` } } }),
-    orgUnitId: (id) => ({ orgUnit: unitOrBelow(id) }),
+    orgUnitId: (id) => ({ orgUnit: unitIds ?? unitOrBelow(id) }),
     assigneeId: (id) => ({ responsible: id }),
     receivedFrom: (at) => ({ receivedAt: { $gte: at } }),
     receivedTo: (at) => ({ receivedAt: { $lt: at } }),

@@ -10,6 +10,7 @@ import { readChanged, readOne, type Row } from '../../kernel/read/read.js';
 import { keyOf } from '../../kernel/read/selection.js';
 import { EventCursor } from '../../kernel/scalars.js';
 import { Staff } from '../../org/staff/staff.js';
+import { idsBelow } from '../../org/units/unit-memory.js';
 import { RevealedField, RevealFieldInput } from '../complainant/field-reveal.js';
 import { revealField } from '../complainant/reveal-field.actions.js';
 import { claimComplaint, recordContact, resolveImmediately } from './complaint.actions.js';
@@ -33,7 +34,7 @@ const longestTitle = 60;
 export class ComplaintResolver {
   @Authorized()
   @Query(() => ComplaintPage, { description: 'Complaints that the viewer may see (投诉).' })
-  complaints(
+  async complaints(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'What they must satisfy.' })
@@ -42,7 +43,8 @@ export class ComplaintResolver {
     sort?: ComplaintSort,
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part.' }) page?: PageInput,
   ) {
-    return readPage(ctx, Complaint, info, { where: conditionOf(ctx, filter), orderBy: orderOf(sort), page });
+    const where = conditionOf(ctx, filter, await idsBelow(ctx.app, filter?.orgUnitId));
+    return readPage(ctx, Complaint, info, { where, orderBy: orderOf(sort), page });
   }
 
   @Authorized()

@@ -109,6 +109,8 @@ function comparisonSql(column: string, type: string, wanted: unknown, places: Pl
 
 function anySql(column: string, type: string, wanted: Scalar[], places: Places): string {
   const possible = wanted.filter((value) => canBe(type, value));
+  // With one value the planner can read an index in its order.
+  if (possible.length === 1) return `${column} = ${places.place(possible[0])}`;
   return possible.length ? `${column} = any(${places.place(possible)})` : 'false';
 }
 

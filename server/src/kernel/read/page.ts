@@ -123,11 +123,12 @@ async function pageRows(
     where += ` and (${keys.map(({ expression }) => expression).join(', ')}) ${sign} (${places.join(', ')})`;
   }
   const graphqlType = info.schema.getType(type.name) as never;
-  const { list, joins } = writer.row(writer.plan(graphqlType, fields), alias);
+  const list = writer.list(writer.plan(graphqlType, fields), alias);
   const order = writer.orderBy(type.name, alias, orders);
-  const cut = `select * from ${shapes.table(type.name)} ${alias} where ${where} order by ${order} limit ${page.limit + 1} offset ${writer.places.place(page.offset ?? 0)}`;
+  const skipped = page.offset ? ` offset ${writer.places.place(page.offset)}` : '';
+  const cut = `select * from ${shapes.table(type.name)} ${alias} where ${where} order by ${order} limit ${page.limit + 1}${skipped}`;
   const keyList = keys.map(({ expression }) => `${expression}::text`).join(', ');
-  const text = `select (select to_json(r) from (select ${list}) r) as row, json_build_array(${keyList}) as keys from (${cut}) ${alias} ${joins} order by ${order}`;
+  const text = `select (select to_json(r) from (select ${list}) r) as row, json_build_array(${keyList}) as keys from (${cut}) ${alias} order by ${order}`;
   try {
     return await runSql<KeyedRow>(sourceOf(ctx), { text, values: writer.places.values });
   } catch (error) {

@@ -86,11 +86,11 @@ async function select(
   const shapes = shapesOf(ctx.app.orm);
   const writer = new StatementWriter(shapes, ctx.viewer, info);
   const alias = writer.places.alias();
-  const { list, joins } = writer.row(writer.plan(type, fields), alias);
+  const list = writer.list(writer.plan(type, fields), alias);
   const order = request.orderBy.length ? `order by ${writer.orderBy(type.name, alias, request.orderBy)}` : '';
-  // The page is cut before anything is joined, so that joins cost a page, not the table.
+  // The page is cut first, so that related rows are read for a page, not for the table.
   const page = `select * from ${shapes.table(type.name)} ${alias} where ${writer.where(type.name, alias, request.where)} ${order} limit ${request.limit}`;
-  const text = `select to_json(r) as row from (select ${list} from (${page}) ${alias} ${joins} ${order}) r`;
+  const text = `select to_json(r) as row from (select ${list} from (${page}) ${alias} ${order}) r`;
   const rows = await runSql<{ row: Row }>(sourceOf(ctx), { text, values: writer.places.values });
   return rows.map(({ row }) => row);
 }

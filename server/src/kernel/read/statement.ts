@@ -32,21 +32,20 @@ export class StatementWriter {
     return plan;
   }
 
-  /** A select list and joins that give one row per row of `alias`, related rows as JSON. */
-  row(plan: Plan, alias: string): { list: string; joins: string } {
-    const list = [...plan.columns].map(([key, column]) => `${alias}.${column} as ${literal(key)}`);
-    const joins: string[] = [];
-    for (const [key, { column, plan: inner }] of plan.ones) {
-      const joined = this.places.alias();
-      joins.push(`left join lateral (${this.one(inner, `${alias}.${column}`)}) ${joined} on true`);
-      list.push(`to_json(${joined}) as ${literal(key)}`);
-    }
-    for (const [key, { field, plan: inner }] of plan.manys) {
-      const joined = this.places.alias();
-      joins.push(`left join lateral (${this.many(plan, field, inner, alias)}) ${joined} on true`);
-      list.push(`${joined}.rows as ${literal(key)}`);
-    }
-    return { list: list.join(', '), joins: joins.join(' ') };
+  /**
+   * A select list for rows of `alias`, related rows as JSON. They come by correlated subqueries: for a page of rows the
+   * planner then takes each by its key, where for a join it reads the whole table.
+   */
+  list(plan: Plan, alias: string): string {
+    return [
+      ...[...plan.columns].map(([key, column]) => `${alias}.${column} as ${literal(key)}`),
+      ...[...plan.ones].map(
+        ([key, { column, plan: one }]) => `(${this.one(one, `${alias}.${column}`)}) as ${literal(key)}`,
+      ),
+      ...[...plan.manys].map(
+        ([key, { field, plan: many }]) => `(${this.many(plan, field, many, alias)}) as ${literal(key)}`,
+      ),
+    ].join(', ');
   }
 
   where(type: string, alias: string, condition: Condition): string {
@@ -132,11 +131,11 @@ export class StatementWriter {
 
   private one(plan: Plan, reference: string): string {
     const alias = this.places.alias();
-    const { list, joins } = this.row(plan, alias);
     const { column } = this.shapes.primaryKey(plan.type);
     const { nameableBy, visibleTo } = registrationOf(plan.type);
     const where = this.where(plan.type, alias, (nameableBy ?? visibleTo)(this.viewer));
-    return `select ${list} from ${this.shapes.table(plan.type)} ${alias} ${joins} where ${alias}.${column} = ${reference} and ${where}`;
+    const row = this.places.alias();
+    return `select to_json(${row}) from (select ${this.list(plan, alias)} from ${this.shapes.table(plan.type)} ${alias} where ${alias}.${column} = ${reference} and ${where}) ${row}`;
   }
 
   private many(parent: Plan, field: Many, plan: Plan, parentAlias: string): string {
@@ -156,8 +155,7 @@ export class StatementWriter {
     // What is out of bounds is refused by the field itself; here it must only not break the statement.
     const limit = Math.max(0, Math.min(narrowed.limit ?? exposure.limit, exposure.limit));
     const order = this.orderBy(plan.type, alias, exposure.orderBy);
-    const { list, joins } = this.row(plan, alias);
-    return `select coalesce(json_agg(to_json(${inner})), '[]'::json) as rows from (select ${list} from ${this.shapes.table(plan.type)} ${alias} ${joins} where ${link} and ${where} order by ${order} limit ${limit}) ${inner}`;
+    return `select coalesce(json_agg(to_json(${inner})), '[]'::json) from (select ${this.list(plan, alias)} from ${this.shapes.table(plan.type)} ${alias} where ${link} and ${where} order by ${order} limit ${limit}) ${inner}`;
   }
 }
 

@@ -9,7 +9,7 @@ export interface Known {
 }
 
 interface Entry {
-  known: Promise<Known | null>;
+  known: Promise<unknown>;
   accessVersion: number;
   /** On the host's own clock, which nobody moves. */
   readAt: number;
@@ -26,16 +26,19 @@ const memoryOf = (app: Application): Map<string, Entry> => {
   return memory;
 };
 
-/** Looks a viewer up, or remembers it from within the last second, as long as nobody's rights have changed since. */
-export function remembered(
+/**
+ * Looks up what rights hang on, a viewer or the units of a place, or remembers it from within the last second, as long
+ * as nobody's rights have changed since.
+ */
+export function remembered<Value>(
   app: Application,
   key: string,
   now: Date,
-  load: (em: EntityManager) => Promise<Known | null> | null,
-): Promise<Known | null> {
+  load: (em: EntityManager) => Promise<Value | null> | null,
+): Promise<Value | null> {
   const memory = memoryOf(app);
   const entry = memory.get(key);
-  if (entry && isFresh(app, entry, now)) return entry.known;
+  if (entry && isFresh(app, entry, now)) return entry.known as Promise<Value | null>;
   if (memory.size >= mostEntries) memory.clear();
   const known = Promise.resolve(load(app.orm.em.fork()));
   memory.set(key, { known, accessVersion: app.feed.accessVersion, readAt: performance.now(), now });
@@ -43,7 +46,7 @@ export function remembered(
   return known;
 }
 
-/** Forgets every viewer at once: whoever changed rights or sessions must see it at the next request. */
+/** Forgets every viewer and place at once: whoever changed rights or sessions must see it at the next request. */
 export function forgetViewers(app: Application): void {
   memories.delete(app);
 }

@@ -24,8 +24,8 @@ export const foundBank = command(
   },
 );
 
-/** A unit can own complaints, staff and groups. */
-export const createOrgUnit = command(async (ctx: Context, input: CreateOrgUnitInput): Promise<OrgUnit> => {
+/** A unit can own complaints, staff and groups; whoever has rights at a unit above has them here at once. */
+export const createOrgUnit = accessCommand(async (ctx: Context, input: CreateOrgUnitInput): Promise<OrgUnit> => {
   requireAdministrator(ctx);
   await lockTree(ctx);
   const checks = new Checks();
