@@ -46,7 +46,11 @@ function normal(value) {
   if (value === null || typeof value !== 'object') return value;
   const wrapped = value.items ?? value.nodes;
   if (wrapped) return normal(wrapped);
-  return Object.fromEntries(Object.entries(value).sort().map(([name, inner]) => [name, normal(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort()
+      .map(([name, inner]) => [name, normal(inner)]),
+  );
 }
 
 function word(text) {

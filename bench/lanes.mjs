@@ -16,7 +16,13 @@ const programs = {
 export async function startLane(name, environment, nodeArguments = []) {
   const port = await freePort();
   const child = spawn(process.execPath, [...nodeArguments, '--import', join(here, 'lanes/cpu.mjs'), programs[name]], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...environment, PORT: String(port) },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      GRAPHILE_ENV: 'production',
+      ...environment,
+      PORT: String(port),
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   let isOver = false;

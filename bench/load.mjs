@@ -67,7 +67,7 @@ function parse(bytes) {
 
 function unchunked(bytes) {
   const parts = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const line = bytes.indexOf('\r\n', at);
     const size = Number.parseInt(bytes.latin1Slice(at, line), 16);
     if (!size) return Buffer.concat(parts);
@@ -83,7 +83,7 @@ export async function drive(connections, next, milliseconds) {
   const deadline = started + milliseconds;
   await Promise.all(
     connections.map(async (connection) => {
-      for (let now = performance.now(); now < deadline; ) {
+      for (let now = performance.now(); now < deadline;) {
         const { status, body } = await connection.send(next());
         const then = now;
         now = performance.now();

@@ -22,8 +22,12 @@ export function draw(model, seed) {
     const plain = complaintTree(model, random, false);
     const fields = random.some(Object.keys(computed), 2, 4);
     const tree = { ...plain, ...Object.fromEntries(fields.map((name) => [name, innerOf[name] ?? true])) };
-    const beneath = { ...plain, ...Object.fromEntries(fields.flatMap((name) => computed[name]).map((name) => [name, true])) };
-    for (const name of Object.keys(beneath)) if (beneath[name] === true && !model.Complaint.columns[name]) addColumn(model, name);
+    const beneath = {
+      ...plain,
+      ...Object.fromEntries(fields.flatMap((name) => computed[name]).map((name) => [name, true])),
+    };
+    for (const name of Object.keys(beneath))
+      if (beneath[name] === true && !model.Complaint.columns[name]) addColumn(model, name);
     return { kind: index % 2 ? 'detail' : 'list', tree, beneath };
   });
   return [...everywhere, ...onlyOurs];
@@ -47,7 +51,11 @@ function complaintTree(model, random, withLists) {
   for (const name of random.some(Object.keys(model.Complaint.manys), 1, 2)) {
     const { type } = model.Complaint.manys[name];
     tree[name] = columns(model, random, type, 2, 4);
-    for (const one of random.some(Object.keys(model[type].ones).filter((each) => each !== 'complaint'), 0, 1))
+    for (const one of random.some(
+      Object.keys(model[type].ones).filter((each) => each !== 'complaint'),
+      0,
+      1,
+    ))
       tree[name][one] = columns(model, random, model[type].ones[one].type, 1, 3);
   }
   return tree;

@@ -36,9 +36,10 @@ export async function readModel(pool) {
       } else if (isListType(getNullableType(field.type))) {
         if (type.name === 'Complaint' && lists[name]) entry.manys[name] = { type: inner.name, ...lists[name] };
       } else if (columnsOf.has(tableOf(inner))) {
-        const column = [`${snake(name)}_id`, type.name === 'ComplaintEvent' && name === 'complaint' ? 'subject_id' : ''].find(
-          (each) => types.has(each),
-        );
+        const column = [
+          `${snake(name)}_id`,
+          type.name === 'ComplaintEvent' && name === 'complaint' ? 'subject_id' : '',
+        ].find((each) => types.has(each));
         if (column) entry.ones[name] = { type: inner.name, column };
       }
     }
@@ -77,7 +78,10 @@ export function postgraphileFields(model, type, tree) {
 }
 
 const plural = (name) => `${name}s`;
-const fieldsOf = (tree, write) => Object.entries(tree).map(([name, inner]) => write(name, inner)).join(' ');
+const fieldsOf = (tree, write) =>
+  Object.entries(tree)
+    .map(([name, inner]) => write(name, inner))
+    .join(' ');
 
 /** The same selection as SQL: one row of JSON for each row of `alias`. */
 export function sqlFields(model, type, tree, alias) {

@@ -105,7 +105,7 @@ function counts({ units }) {
       variables: (unit) => ({ unit }),
     },
     limit: {
-      text: `select json_object_agg('c' || cell - 1, json_build_object('totalCount', found)) as json from (
+      text: `select json_object_agg('c' || cell - 1, json_build_object('totalCount', found))::text as json from (
         select cell, count(complaint.id) as found from unnest($2::text[], $3::text[]) with ordinality wanted (status, level, cell)
         left join complaint on org_unit_id = $1 and complaint.status = wanted.status and complaint.level = wanted.level group by cell) c`,
       values: (unit) => [unit, cells.map(({ status }) => status), cells.map(({ level }) => level)],
@@ -145,8 +145,27 @@ function register({ units, staffId, complainantColumns }) {
       staffComplainedOfIds: [],
       complainantId: id,
     },
-    slaClock: { id, createdAt: at, complaintId: id, kind: 'FIRST_RESPONSE', state: 'RUNNING', startedAt: at, warnAt: at, dueAt: at },
-    contact: { id, createdAt: at, complaintId: id, kind: 'ACK', channel: 'PHONE', direction: 'OUTBOUND', at, summary: content, isCustomerVisible: true },
+    slaClock: {
+      id,
+      createdAt: at,
+      complaintId: id,
+      kind: 'FIRST_RESPONSE',
+      state: 'RUNNING',
+      startedAt: at,
+      warnAt: at,
+      dueAt: at,
+    },
+    contact: {
+      id,
+      createdAt: at,
+      complaintId: id,
+      kind: 'ACK',
+      channel: 'PHONE',
+      direction: 'OUTBOUND',
+      at,
+      summary: content,
+      isCustomerVisible: true,
+    },
   });
   const types = ['Complainant', 'Complaint', 'SlaClock', 'Contact'];
   const field = (type) => type[0].toLowerCase() + type.slice(1);
@@ -170,9 +189,13 @@ function register({ units, staffId, complainantColumns }) {
     },
     postgraphile: {
       query: `mutation (${types.map((type) => `$${field(type)}: ${type}Input!`).join(', ')}) { ${types.map((type) => `create${type}(input: { ${field(type)}: $${field(type)} }) { ${field(type)} { rowId } }`).join(' ')} }`,
-      variables: (each) => Object.fromEntries(Object.entries(rows(each)).map(([name, value]) => [name, withRowId(value)])),
+      variables: (each) =>
+        Object.fromEntries(Object.entries(rows(each)).map(([name, value]) => [name, withRowId(value)])),
     },
-    limit: { text: insertOf(rows(fresh())), values: (each) => Object.values(rows(each)).flatMap((row) => Object.values(row)) },
+    limit: {
+      text: insertOf(rows(fresh())),
+      values: (each) => Object.values(rows(each)).flatMap((row) => Object.values(row)),
+    },
   };
 }
 
@@ -182,7 +205,7 @@ function insertOf(rows) {
     const columns = Object.keys(row).map(snakeCase);
     return `${snakeCase(name)}_row as (insert into ${snakeCase(name)} (${columns.join(', ')}) values (${columns.map(() => `$${++place}`).join(', ')}) returning id)`;
   });
-  return `with ${inserts.join(', ')} select json_build_object('id', id) as json from complaint_row`;
+  return `with ${inserts.join(', ')} select json_build_object('id', id)::text as json from complaint_row`;
 }
 const snakeCase = (name) => name.replace(/[A-Z]/g, '_$&').toLowerCase();
 
