@@ -4,6 +4,7 @@ import { command, create, find, record, requireVersion, type Context } from '../
 import { conflict } from '../../kernel/errors.js';
 import { ApiKey } from '../api-keys/api-key.js';
 import { LeadershipGroup } from '../groups/leadership-group.js';
+import { accessCommand } from '../sign-in/access-command.js';
 import { named } from '../named.js';
 import { requireAdministrator, requireAdministratorAt } from '../org.access.js';
 import { pathBelow } from './org-path.js';
