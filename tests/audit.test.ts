@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { verifyChain } from '../server/src/kernel/verify-chain.js';
+import { ownerSql, tamper } from './harness/database.js';
 import {
   ACKNOWLEDGE,
   CLAIM,
@@ -168,15 +169,14 @@ const tampering: [what: string, change: string[], broken: number][] = [
 
 test.each(tampering)('%s is named', async (_what, change, broken) => {
   const count = (await verifyChain(bank.app.pool)).count;
-  await sql('create table kept as table event');
+  await ownerSql(bank.databaseUrl, 'create table kept as table event');
   try {
-    for (const text of change) await sql(text);
+    await tamper(bank.databaseUrl, ...change);
     const verdict = await verifyChain(bank.app.pool);
     expect(verdict.broken).toEqual({ seq: String(broken || count + 1), reason: expect.any(String) });
   } finally {
-    await sql('truncate event');
-    await sql('insert into event select * from kept order by seq');
-    await sql('drop table kept');
+    await tamper(bank.databaseUrl, 'truncate event', 'insert into event select * from kept order by seq');
+    await ownerSql(bank.databaseUrl, 'drop table kept');
   }
   expect((await verifyChain(bank.app.pool)).broken).toBeNull();
 });

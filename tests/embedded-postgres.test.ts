@@ -224,3 +224,14 @@ function contents(): string[] {
       return found.isFile() ? `${name} ${found.size} ${found.mtimeMs}` : name;
     });
 }
+
+test('data from before the application had a role of its own gets one', async () => {
+  const first = await start();
+  await query(first, 'CREATE TABLE note AS SELECT 1 AS id');
+  await query(first, 'REVOKE ALL ON note FROM jiesu_app');
+  await first.stop();
+  fs.rmSync(inCluster('app-password'));
+  const second = await start();
+  expect(await query({ url: second.appUrl }, 'SELECT user::text AS role')).toEqual([{ role: 'jiesu_app' }]);
+  expect(await query(second, 'SELECT id FROM note')).toEqual([{ id: 1 }]);
+});

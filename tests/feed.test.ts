@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { append } from '../server/src/kernel/event-log.js';
 import { encodeCursor, decodeCursor } from '../server/src/kernel/feed.js';
+import { tamper } from './harness/database.js';
 import { openLiveBank, type LiveBank } from './harness/live-bank.js';
 import { COMPLAINTS, ESCALATIONS } from './harness/subscription.js';
 import { until } from './harness/until.js';
@@ -175,7 +176,7 @@ test('a cursor older than what is kept is refused, the oldest kept is replayed',
   const first = await bank.register(bank.units.east);
   await bank.register(bank.units.east);
   const kept = decodeCursor(before, '') + 1n;
-  await bank.app.pool.query('delete from event where seq <= $1', [String(kept)]);
+  await tamper(bank.databaseUrl, `delete from event where seq <= ${kept}`);
   expect((await bank.listen(leader, COMPLAINTS, { after: before }).problem()).code).toBe('CONFLICT');
   const feed = bank.listen(leader, COMPLAINTS, { after: encodeCursor(kept) });
   expect(await feed.first(1)).not.toContain(first);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ownerSql } from './harness/database.js';
 import { complaintAt, openLiveBank, REGISTER, type LiveBank } from './harness/live-bank.js';
 import { buildServer, killAll, post, prepareDatabase, startProcess } from './harness/process.js';
 import { startTestServer } from './harness/server.js';
@@ -142,22 +143,23 @@ test('the schema is told to those who are signed in, to strangers only by the de
 
 test('an inner failure is masked, and the log of a real server knows it by its id without the values', async () => {
   await buildServer();
-  const { app, founded, environment, release } = await prepareDatabase();
+  const { founded, environment, release } = await prepareDatabase();
   const server = await startProcess(environment);
   const content = '我的卡号被泄露了';
-  await app.pool.query('alter table contact rename to hidden');
+  await ownerSql(environment.DATABASE_URL, 'alter table contact rename to hidden');
   const input = complaintAt(founded.units.east, { content });
   const [error] = (await post(server.url, founded.apiKey, REGISTER, { input })).errors!;
   expect(error!.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   expectNoInsides(JSON.stringify(error));
   expect(JSON.stringify(error)).not.toMatch(/hidden|contact/);
   const { id } = error!.extensions;
-  const lines = await until(() =>
+  const linesOf = () =>
     server
       .output()
       .split('\n')
-      .filter((line) => line.includes(id!)),
-  );
+      .filter((line) => line.includes(id!));
+  await until(() => linesOf().length > 0);
+  const lines = linesOf();
   expect(lines).toHaveLength(1);
   expect(JSON.parse(lines[0]!).error).toMatchObject({ code: '42P01' });
   expect(server.output()).not.toContain(content);

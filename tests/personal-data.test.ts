@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ownerSql } from './harness/database.js';
 import {
   ACKNOWLEDGE,
   COMPLAINT,
@@ -106,12 +107,12 @@ test('A20: what goes wrong is logged without a word of the customer, and answere
   expect((await send(input({ complainant: { ...canary, phone: '139' } }))).errors?.[0]?.extensions.code).toBe(
     'BAD_USER_INPUT',
   );
-  await bank.app.pool.query('alter table complainant rename to hidden');
+  await ownerSql(bank.databaseUrl, 'alter table complainant rename to hidden');
   const broken = await send(input());
-  await bank.app.pool.query('alter table hidden rename to complainant');
-  await bank.app.pool.query('alter table complainant add constraint odd check (joint_count > 5) not valid');
+  await ownerSql(bank.databaseUrl, 'alter table hidden rename to complainant');
+  await ownerSql(bank.databaseUrl, 'alter table complainant add constraint odd check (joint_count > 5) not valid');
   const refused = await send(input());
-  await bank.app.pool.query('alter table complainant drop constraint odd');
+  await ownerSql(bank.databaseUrl, 'alter table complainant drop constraint odd');
   await server.stop();
   const output = server.output();
   for (const { errors } of [broken, refused]) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { WebSocket, type ClientOptions } from 'ws';
+import { ownerSql } from './harness/database.js';
 import { openLiveBank, type LiveBank } from './harness/live-bank.js';
 import { COMPLAINTS, ESCALATIONS } from './harness/subscription.js';
 
@@ -87,11 +88,11 @@ test.each(['nonsense', '%', '00000000-0000-0000-0000-000000000000'])(
 
 test('an inner failure is masked with an id', async () => {
   await bank.register(bank.units.east, { categoryCode: 'FRAUD' });
-  await bank.app.pool.query('alter table escalation rename to hidden');
+  await ownerSql(bank.databaseUrl, 'alter table escalation rename to hidden');
   const feed = bank.listen(leader, ESCALATIONS, { after: 'MTow' });
   const { code, id } = await feed
     .problem()
-    .finally(() => bank.app.pool.query('alter table hidden rename to escalation'));
+    .finally(() => ownerSql(bank.databaseUrl, 'alter table hidden rename to escalation'));
   expect(code).toBe('INTERNAL_SERVER_ERROR');
   expect(id).toMatch(/^[0-9a-f-]{36}$/);
   expect(JSON.stringify(feed.state.problems)).not.toMatch(/hidden|relation|select/i);

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from './config.js';
-import { openDatabase, reactions, requirePostgres18 } from './database.js';
+import { mayChangeEvents, openDatabase, reactions, requirePostgres18 } from './database.js';
 import type { Application } from './kernel/application.js';
 import { Canary } from './kernel/canary.js';
 import { SystemClock, type Clock } from './kernel/clock.js';
@@ -23,6 +23,8 @@ export async function createApplication(
   try {
     await requirePostgres18(pool);
     await checkKeys(orm, cipher);
+    if (await mayChangeEvents(pool))
+      log.warn('the server owns its database and could drop the audit: see DATABASE_OWNER_URL');
   } catch (error) {
     await orm.close();
     throw error;

@@ -34,6 +34,7 @@ const schema = z.strictObject({
   PORT: port.default(4000),
   HOST: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   JIESU_DEMO: flag.optional(),
   JIESU_DATA_DIR: z.string().min(1).default('.data'),
@@ -89,11 +90,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 
 /** What single settings cannot tell: told apart from them, so that one start shows every mistake. */
 function contradictions(given: Record<string, string>): string[] {
-  const { DATABASE_URL, JIESU_DEMO, DATA_KEYS, INDEX_KEY, FEED_LISTEN, FEED_POLL_MS } = given;
+  const { DATABASE_URL, DATABASE_OWNER_URL, JIESU_DEMO, DATA_KEYS, INDEX_KEY, FEED_LISTEN, FEED_POLL_MS } = given;
   const isProduction = DATABASE_URL !== undefined && JIESU_DEMO !== 'true';
   const rules: [isWrong: boolean, remark: string][] = [
     [isProduction && !DATA_KEYS, 'DATA_KEYS: is required with DATABASE_URL: personal data is encrypted with it'],
     [isProduction && !INDEX_KEY, 'INDEX_KEY: is required with DATABASE_URL: phone and id numbers are found by it'],
+    [
+      !DATABASE_URL && !!DATABASE_OWNER_URL,
+      'DATABASE_OWNER_URL: goes with DATABASE_URL, the address of the server itself',
+    ],
     [
       !DATABASE_URL && JIESU_DEMO === 'false',
       'JIESU_DEMO: the embedded database is for the demo; a real bank needs DATABASE_URL',

@@ -109,17 +109,47 @@ function giveBack(client: PoolClient): void {
   }
 }
 
-/** Brings a database to the newest migration; safe to run from several processes at once. */
-export async function migrate(url: string): Promise<void> {
-  const { orm, pool } = await openDatabase(url, 2);
+/**
+ * Brings a database to the newest migration as its owner and grants the application's role what it needs; safe to run
+ * from several processes at once. Where there is one address only, its role may lack the right to migrate as long as
+ * there is nothing to do.
+ */
+export async function migrate(ownerUrl: string, appUrl = ownerUrl): Promise<void> {
+  const { orm, pool } = await openDatabase(ownerUrl, 2);
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock(1785358193)');
-    await orm.migrator.up();
+    if ((await orm.migrator.getPending()).length) await orm.migrator.up();
+    if (appUrl !== ownerUrl) await grantTo(client, decodeURIComponent(new URL(appUrl).username));
+  } catch (error) {
+    if ((error as { code?: string }).code !== insufficientPrivilege) throw error;
+    throw new ConfigError(['DATABASE_OWNER_URL: is needed to bring the database up to date: DATABASE_URL may not']);
   } finally {
     client.release(true);
     await orm.close();
   }
+}
+
+const insufficientPrivilege = '42501';
+
+/** Rows are the application's to read and write, but events only to add; tables are not its own. */
+async function grantTo(client: PoolClient, name: string): Promise<void> {
+  const role = client.escapeIdentifier(name);
+  await client.query(`begin;
+    grant usage on schema public to ${role};
+    grant select, insert, update, delete on all tables in schema public to ${role};
+    grant usage on all sequences in schema public to ${role};
+    revoke update, delete, truncate on event from ${role};
+    revoke insert, update, delete on migration from ${role};
+    commit`);
+}
+
+/** Whether a role could change events by rights of its own, were it not for the triggers. */
+export async function mayChangeEvents(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ may: boolean }>(
+    "select has_table_privilege('event', 'update, delete, truncate') as may",
+  );
+  return rows[0]!.may;
 }
 
 const oldest = 180_000;

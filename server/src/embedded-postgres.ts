@@ -4,6 +4,7 @@ import pg from 'pg';
 
 import { provideBinaries } from './embedded-postgres/binaries.js';
 import {
+  addAppRole,
   assertWritable,
   createCluster,
   discardHalfDone,
@@ -29,6 +30,8 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   /** The address of the database `jiesu`, as its owner, who is not a superuser. */
   url: string;
+  /** The same as the role of the application, which owns nothing: what it may do is granted by migrations. */
+  appUrl: string;
   /** Stops the database; a guest only lets go of it. */
   stop(): Promise<void>;
   /** Resolves, with the reason, when the database ends although nobody here called `stop`. */
@@ -66,6 +69,7 @@ async function startOwn(
   const binaries = provideBinaries(account, log);
   if (!found) log(`making a database in ${home}`);
   const cluster = found ?? createCluster(home, account, binaries, durable);
+  cluster.appPassword ??= addAppRole(cluster, binaries, durable);
   const logFile = join(home, 'postgres.log');
   const launched = await launchPostmaster({ cluster, binaries, durable, logFile, log });
   const own = ownDatabase(cluster, launched);
@@ -93,7 +97,7 @@ function ownDatabase(cluster: Cluster, { child, port, guard, lastWords }: Launch
     clearTimeout(impatient);
   };
   const exited = new Promise<string>((resolve) => void ended.then((reason) => stopped ?? resolve(reason)));
-  return { url: urlOf(cluster, port), stop: () => (stopped ??= stop()), exited, guest: false };
+  return { ...urlsOf(cluster, port), stop: () => (stopped ??= stop()), exited, guest: false };
 }
 
 /** Joins the running server as a guest; ends one whose owner died first, and returns undefined when none is left. */
@@ -102,7 +106,7 @@ async function joinRunning(cluster: Cluster, log: Log): Promise<EmbeddedPostgres
     const running = findPostmaster(cluster.data);
     if (!running && processesOf(cluster.data).length === 0) return undefined;
     if (running?.owned && running.status === 'ready') {
-      const guest = await guestDatabase(urlOf(cluster, running.port)).catch(() => undefined);
+      const guest = await guestDatabase(urlsOf(cluster, running.port)).catch(() => undefined);
       if (guest) return guest;
     } else if (running && !running.owned) {
       if (tries === 0) log('stopping a PostgreSQL server that was left behind');
@@ -116,8 +120,8 @@ async function joinRunning(cluster: Cluster, log: Log): Promise<EmbeddedPostgres
   }
 }
 
-async function guestDatabase(url: string): Promise<EmbeddedPostgres> {
-  const watch = await connect(url);
+async function guestDatabase(urls: Urls): Promise<EmbeddedPostgres> {
+  const watch = await connect(urls.url);
   let stopped = false;
   const exited = new Promise<string>((resolve) => {
     watch.once('end', () => {
@@ -131,7 +135,7 @@ async function guestDatabase(url: string): Promise<EmbeddedPostgres> {
     stopped = true;
     await watch.end();
   };
-  return { url, stop, exited, guest: true };
+  return { ...urls, stop, exited, guest: true };
 }
 
 async function connect(connectionString: string): Promise<pg.Client> {
@@ -141,6 +145,11 @@ async function connect(connectionString: string): Promise<pg.Client> {
   return client;
 }
 
-function urlOf({ password }: Cluster, port: number): string {
-  return `postgres://jiesu:${password}@127.0.0.1:${port}/jiesu`;
+type Urls = Pick<EmbeddedPostgres, 'url' | 'appUrl'>;
+
+function urlsOf({ password, appPassword }: Cluster, port: number): Urls {
+  const address = `127.0.0.1:${port}/jiesu`;
+  const url = `postgres://jiesu:${password}@${address}`;
+  // A guest of a release from before the second role has only the first.
+  return { url, appUrl: appPassword ? `postgres://jiesu_app:${appPassword}@${address}` : url };
 }

@@ -16,11 +16,12 @@ const progress = (line: string) => console.log(`jiesu: ${line}`);
 
 async function start(config: Config): Promise<{ server: RunningServer; postgres: EmbeddedPostgres | null }> {
   const postgres = config.DATABASE_URL ? null : await startDatabase(config);
-  const url = config.DATABASE_URL ?? postgres!.url;
+  const url = config.DATABASE_URL ?? postgres!.appUrl;
+  const ownerUrl = config.DATABASE_OWNER_URL ?? config.DATABASE_URL ?? postgres!.url;
   try {
-    await requireFit(config, url);
+    await requireFit(config, ownerUrl);
     progress('bringing the database up to date');
-    await migrate(url);
+    await migrate(ownerUrl, url);
     const app = await createApplication(config, url);
     await seed(app, progress);
     return { server: await startServer(app, config), postgres };
@@ -59,7 +60,6 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   await requireFreePort(config);
   const { server, postgres } = await start(config);
-  announce(server, config);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -72,6 +72,8 @@ async function main(): Promise<void> {
   // A terminal and npm may both pass the same signal on: the second one changes nothing.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   if (process.env['EXIT_WITH_PARENT']) stopWithParent(stop);
+  // Last: whoever reads that it is ready may already ask it to stop.
+  announce(server, config);
 }
 
 /** `npm start` may be killed without a word to its child: a parent that changes is a parent that is gone. */

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const postgres = config.DATABASE_URL
     ? null
     : await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') });
-  const { orm, pool } = await openDatabase(config.DATABASE_URL ?? postgres!.url, 2);
+  const { orm, pool } = await openDatabase(config.DATABASE_URL ?? postgres!.appUrl, 2);
   try {
     const { count, head, broken } = await verifyChain(pool);
     if (broken) {

@@ -79,7 +79,7 @@ async function createAdmin(): Promise<string> {
     throw new Refusal('create-admin needs DATABASE_URL; the demo bank has administrators of its own.', 78);
   const password = await readPassword();
   checkPassword(config, password);
-  await migrate(config.DATABASE_URL);
+  await migrate(config.DATABASE_OWNER_URL ?? config.DATABASE_URL, config.DATABASE_URL);
   const app = await createApplication(config, config.DATABASE_URL);
   try {
     const ctx = new Context(app, system, 'en', 'create-admin');

@@ -7,11 +7,14 @@ import { canTraverse, chooseAccount, elsewhere, ownerAccount, type Account } fro
 import type { Binaries } from './binaries.js';
 import { makeFolder, privateFolders } from './private-folder.js';
 
-/** A PostgreSQL cluster on disk: its data, the account that owns it and the application's password. */
+/** A PostgreSQL cluster on disk: its data, the account that owns it and the passwords of its two roles. */
 export interface Cluster {
   data: string;
   account: Account;
+  /** Of the role `jiesu`, which owns the database. */
   password: string;
+  /** Of the role `jiesu_app`; null in a cluster from before there was one. */
+  appPassword: string | null;
 }
 
 const major = '18';
@@ -48,7 +51,9 @@ export function findCluster(home: string): Cluster | undefined {
   if (!canTraverse(account, data)) {
     throw new Error(`${account.name ?? `uid ${account.uid}`} owns ${data} but a folder above it is closed to it.`);
   }
-  return { data, account, password: fs.readFileSync(join(place, 'password'), 'utf8') };
+  const read = (name: string) => fs.readFileSync(join(place, name), 'utf8');
+  const appPassword = fs.existsSync(join(place, 'app-password')) ? read('app-password') : null;
+  return { data, account, password: read('password'), appPassword };
 }
 
 /** The account that a new cluster in this data folder belongs to; throws for a uid without a passwd entry. */
@@ -65,13 +70,13 @@ export function createCluster(home: string, account: Account, binaries: Binaries
   // A name of its own: the initdb of a killed start may live on for a moment.
   const staging = join(home, `cluster.new-${randomBytes(4).toString('hex')}`);
   const place = makePlace(home, staging, account);
-  const password = randomBytes(24).toString('hex');
-  fs.writeFileSync(join(place, 'password'), password, { mode: 0o600, flag: 'wx' });
-  fs.chownSync(join(place, 'password'), account.uid, account.gid);
-  initialise(join(place, 'data'), account, binaries, password, durable);
+  const [password, appPassword] = [newPassword(), newPassword()];
+  keepPassword(place, 'password', password, account);
+  keepPassword(place, 'app-password', appPassword, account);
+  initialise(join(place, 'data'), account, binaries, { password, appPassword }, durable);
   if (fs.existsSync(join(home, 'cluster'))) fs.rmdirSync(join(home, 'cluster'));
   fs.renameSync(staging, join(home, 'cluster'));
-  return { data: join(fs.realpathSync(join(home, 'cluster')), 'data'), account, password };
+  return { data: join(fs.realpathSync(join(home, 'cluster')), 'data'), account, password, appPassword };
 }
 
 function usable<T>(folder: string, attempt: () => T): T {
@@ -123,16 +128,50 @@ export function discardHalfDone(home: string): void {
   }
 }
 
-/** The application gets a role and a database of its own; the superuser cannot log in at all. */
-function initialise(data: string, account: Account, binaries: Binaries, password: string, durable: boolean): void {
+/** Adds the role that the application works as to a cluster from before there was one, while it is not running. */
+export function addAppRole({ data, account }: Cluster, binaries: Binaries, durable: boolean): string {
+  const appPassword = newPassword();
+  fs.writeFileSync(join(data, 'pg_hba.conf'), access);
+  // A start that was killed here before may have made it; nothing was granted to it yet.
+  runAlone(data, account, binaries, durable, `DROP ROLE IF EXISTS jiesu_app;\n${appRole(appPassword)}`);
+  keepPassword(join(data, '..'), 'app-password', appPassword, account);
+  return appPassword;
+}
+
+const access = 'host all jiesu,jiesu_app 127.0.0.1/32 scram-sha-256\n';
+
+/** The owner may end sessions of the application, and what it may else do it may do itself. */
+const appRole = (password: string) =>
+  `CREATE ROLE jiesu_app LOGIN PASSWORD '${password}';\nGRANT jiesu_app TO jiesu;\n`;
+
+const newPassword = () => randomBytes(24).toString('hex');
+
+function keepPassword(place: string, name: string, password: string, account: Account): void {
+  fs.writeFileSync(join(place, name), password, { mode: 0o600, flag: 'wx' });
+  fs.chownSync(join(place, name), account.uid, account.gid);
+}
+
+/** Owner and application get a role each, and the owner a database; the superuser cannot log in at all. */
+function initialise(
+  data: string,
+  account: Account,
+  binaries: Binaries,
+  { password, appPassword }: { password: string; appPassword: string },
+  durable: boolean,
+): void {
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', '--lc-messages=C'];
   const zone = ['--set=timezone=UTC', '--set=log_timezone=UTC'];
   const options = ['--username=postgres', '--auth=reject', '--encoding=UTF8', '--no-instructions', ...locale, ...zone];
   run(account, binaries.initdb, ['-D', data, ...options, ...(durable ? [] : ['--no-sync'])]);
-  fs.writeFileSync(join(data, 'pg_hba.conf'), 'host all jiesu 127.0.0.1/32 scram-sha-256\n');
-  const role = `CREATE ROLE jiesu LOGIN CREATEDB PASSWORD '${password}';\nCREATE DATABASE jiesu OWNER jiesu;\n`;
+  fs.writeFileSync(join(data, 'pg_hba.conf'), access);
+  const owner = `CREATE ROLE jiesu LOGIN CREATEDB PASSWORD '${password}';\nCREATE DATABASE jiesu OWNER jiesu;\n`;
+  runAlone(data, account, binaries, durable, owner + appRole(appPassword));
+}
+
+/** Runs statements, one a line, by PostgreSQL without a server. */
+function runAlone(data: string, account: Account, binaries: Binaries, durable: boolean, statements: string): void {
   const single = ['--single', '-D', data, '-c', 'exit_on_error=on', '-c', 'log_checkpoints=off'];
-  run(account, binaries.postgres, [...single, ...(durable ? [] : ['-c', 'fsync=off']), 'postgres'], role);
+  run(account, binaries.postgres, [...single, ...(durable ? [] : ['-c', 'fsync=off']), 'postgres'], statements);
 }
 
 function run(account: Account, program: string, args: string[], input = ''): void {

@@ -1,4 +1,5 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import { EventsForGood } from './2026-11-23-events-for-good.js';
 import { Initial } from './2026-11-23-initial.js';
 import { SecondFactor } from './2026-11-23-second-factor.js';
 
@@ -6,4 +7,5 @@ import { SecondFactor } from './2026-11-23-second-factor.js';
 export const migrations: MigrationObject[] = [
   { name: '2026-11-23-initial', class: Initial },
   { name: '2026-11-23-second-factor', class: SecondFactor },
+  { name: '2026-11-23-events-for-good', class: EventsForGood },
 ];

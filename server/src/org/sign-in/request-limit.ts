@@ -79,11 +79,13 @@ async function fetchLot(
 
 // `resets_at` is when the bucket will be full: each token taken moves it on by the time that one needs to come back. What
 // is over is deleted with the windows of other limits, since no row and a full bucket are the same.
-const fullAt = 'greatest(b.resets_at, $2::timestamptz)';
-const left = `floor($5::float8 - extract(epoch from ${fullAt} - $2::timestamptz) * $4::float8)`;
+const window = "$5::float8 / $4::float8 * interval '1 second'";
+// A time that far away can only come of a clock that was set back; nobody is to be locked out by it.
+const fullAt = `case when b.resets_at > $2::timestamptz + 2 * ${window} then $2::timestamptz else greatest(b.resets_at, $2::timestamptz) end`;
+const left = `floor($5::float8 - extract(epoch from (${fullAt}) - $2::timestamptz) * $4::float8)`;
 const granted = `least($3::int, greatest(0, ${left}))::int`;
 const takeLot = `insert into rate_bucket as b (key, count, resets_at)
   values ($1, $3::int, $2::timestamptz + $3::int / $4::float8 * interval '1 second')
   on conflict (key) do update set
-    count = ${granted}, resets_at = ${fullAt} + ${granted} / $4::float8 * interval '1 second'
+    count = ${granted}, resets_at = (${fullAt}) + ${granted} / $4::float8 * interval '1 second'
   returning count as granted`;
