@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { verifyChain } from '../server/src/kernel/event-log.js';
+import { verifyChain } from '../server/src/kernel/verify-chain.js';
 import { authenticatorFor, STEP_UP } from './harness/authenticator.js';
 import { APPROVE, APPROVE_MEMBER, CREATE_GROUP, GRANT, openBank, password, SIGN_IN, type Bank } from './org-bank.js';
 
