@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { leadersOf } from '../server/src/org/groups/recipients.js';
-import { deskMembersOf } from '../server/src/org/groups/desk.js';
+import { deskMembersOf, leadersOf } from '../server/src/org/groups/recipients.js';
+import { staffingAt } from '../server/src/org/groups/staffing.js';
+import { idsOnPath } from '../server/src/org/units/org-path.js';
 import { OrgUnit } from '../server/src/org/units/org-unit.js';
 import { APPROVE_MEMBER, CREATE_GROUP, openBank, VIEWER, type Bank, type FormedGroup } from './org-bank.js';
 
@@ -47,9 +48,10 @@ const rolesOf = async (name: string) => {
   return roles.map(({ role }: { role: string }) => role);
 };
 const pathOf = async (unitId: string) => (await bank.app.orm.em.fork().findOneOrFail(OrgUnit, unitId)).path;
+const staffing = (path: string) => staffingAt(bank.app.orm.em.fork(), idsOnPath(path), bank.clock.now());
 const leaders = async () => {
-  const em = bank.app.orm.em.fork();
-  return leadersOf(em, await pathOf(bank.east), 'LEADERSHIP_GROUP', ['LEADER', 'DEPUTY', 'MEMBER'], bank.clock.now());
+  const path = await pathOf(bank.east);
+  return leadersOf(await staffing(path), path, 'LEADERSHIP_GROUP', ['LEADER', 'DEPUTY', 'MEMBER']);
 };
 
 test.each([
@@ -88,11 +90,8 @@ test('who waits is told of nothing', async () => {
   const group = await set('LEADERSHIP_GROUP', unit.id, { p2: 'LEADER' });
   const office = await set('OFFICE', unit.id, { p2: 'LEADER' });
   const found = async () => {
-    const [em, at] = [bank.app.orm.em.fork(), bank.clock.now()];
-    const people = [
-      await leadersOf(em, unit.path, 'LEADERSHIP_GROUP', ['LEADER'], at),
-      await deskMembersOf(em, unit.path, at),
-    ];
+    const now = await staffing(unit.path);
+    const people = [leadersOf(now, unit.path, 'LEADERSHIP_GROUP', ['LEADER']), deskMembersOf(now, unit.path)];
     return people.map((each) => each?.staff.map(({ username }) => username) ?? []);
   };
   expect(await found()).toEqual([[], []]);
@@ -102,7 +101,7 @@ test('who waits is told of nothing', async () => {
 });
 
 test('a higher position waits, too, and until then everybody stays what they are', async () => {
-  const unit = (await leaders())!.group.id;
+  const unit = (await leaders())!.group!.id;
   let group: FormedGroup = (
     await bank.ask(
       'query ($id: ID!) { leadershipGroup(id: $id) { id version members { id } } }',
@@ -167,4 +166,65 @@ test('in the demo one administrator is enough', async () => {
   const { members } = (await demo.ask(CREATE_GROUP, { input }, demo.anna)).createLeadershipGroup;
   expect(members).toMatchObject([{ approvedAt: expect.any(String) }]);
   await demo.stop();
+});
+
+test('what an appointment would change is told before it is made, and changes nothing', async () => {
+  const group = await set('LEADERSHIP_GROUP', bank.head, { p1: 'LEADER' });
+  await approve(group);
+  const EFFECT = `query ($groupId: ID!, $staffId: ID!, $position: GroupPosition!) {
+    appointmentEffect(groupId: $groupId, input: { staffId: $staffId, position: $position }) {
+      isWaiting gains { right orgUnit { code } } ends { position staff { id } } } }`;
+  const effect = async (name: string, position: string) =>
+    (await bank.ask(EFFECT, { groupId: group.id, staffId: id[name], position }, bank.anna)).appointmentEffect;
+  const fresh = await bank.hire('fresh', bank.east);
+  id['fresh'] = fresh;
+  const at = { code: '0000' };
+  expect(await effect('fresh', 'LEADER')).toEqual({
+    isWaiting: true,
+    gains: [
+      { right: 'MANAGER', orgUnit: at },
+      { right: 'COMMANDER', orgUnit: at },
+    ],
+    ends: [{ position: 'LEADER', staff: { id: id['p1'] } }],
+  });
+  expect(await effect('fresh', 'MEMBER')).toMatchObject({ gains: [{ right: 'MANAGER' }], ends: [] });
+  // Who leads already gains nothing by being a deputy, and it need not be approved.
+  expect(await effect('p1', 'DEPUTY')).toMatchObject({ gains: [], isWaiting: false });
+  expect(await rolesOf('fresh')).toEqual([]);
+  const variables = { groupId: group.id, staffId: fresh, position: 'MEMBER' };
+  const token = await bank.signIn('fresh');
+  expect((await bank.refusal(EFFECT, variables, { token })).code).toBe('NOT_FOUND');
+  const wrong = { ...variables, staffId: 'nobody' };
+  expect((await bank.refusal(EFFECT, wrong, bank.anna)).fields).toHaveProperty(['input.staffId']);
+});
+
+test('each member says what may be done with it, and by whom not', async () => {
+  const group = await set('OFFICE', bank.head, { p2: 'LEADER' });
+  const ACTIONS = `query ($id: ID!) { leadershipGroup(id: $id) { allowedActions { code }
+    members { appointedBy { username } approvedBy { username } allowedActions { code blockedBy } } } }`;
+  const read = async (who: object) => (await bank.ask(ACTIONS, { id: group.id }, who)).leadershipGroup;
+  const seen = await read(bank.anna);
+  expect(seen.allowedActions.map(({ code }: { code: string }) => code)).toEqual([
+    'appointMember',
+    'deactivateLeadershipGroup',
+  ]);
+  expect(seen.members).toEqual([
+    {
+      appointedBy: { username: 'anna' },
+      approvedBy: null,
+      allowedActions: [
+        { code: 'approveMember', blockedBy: expect.any(String) },
+        { code: 'dismissMember', blockedBy: null },
+      ],
+    },
+  ]);
+  expect((await read(bank.bert)).members[0].allowedActions[0]).toEqual({ code: 'approveMember', blockedBy: null });
+  await approve(group);
+  const [member] = (await read(bank.anna)).members;
+  expect(member).toMatchObject({
+    approvedBy: { username: 'bert' },
+    allowedActions: [{ code: 'dismissMember', blockedBy: expect.any(String) }],
+  });
+  const token = await bank.signIn('p1');
+  expect((await read({ token })).members[0].allowedActions).toEqual([]);
 });

@@ -105,3 +105,30 @@ test('when a key was last used is kept to the hour', async () => {
   await bank.ask(VIEWER, {}, { token });
   expect(await lastUse()).toBe(bank.clock.now().toISOString());
 });
+
+test('the list says who made a key, when it was last used, and which still work', async () => {
+  const token = await bank.signIn('anna');
+  const input = { name: '西分行平板', orgUnitId: bank.west, channels: ['ON_SITE'], mayImportHistory: true };
+  const { secret, apiKey } = (await bank.ask(CREATE, { input }, { token })).createApiKey;
+  const LIST = `query ($filter: ApiKeyFilter) { apiKeys(filter: $filter) { items {
+    id mayImportHistory lastUsedAt createdBy { username } allowedActions { code } } } }`;
+  const list = async (filter: object) => (await bank.ask(LIST, { filter }, { token })).apiKeys.items;
+  const here = { orgUnitId: bank.west };
+  expect(await list(here)).toEqual([
+    {
+      id: apiKey.id,
+      mayImportHistory: true,
+      lastUsedAt: null,
+      createdBy: { username: 'anna' },
+      allowedActions: [{ code: 'revokeApiKey' }],
+    },
+  ]);
+  await bank.ask(VIEWER, {}, { token: secret });
+  const used = bank.clock.now().toISOString();
+  bank.clock.advance({ minutes: 10 });
+  await bank.ask(VIEWER, {}, { token: secret });
+  expect((await list(here))[0].lastUsedAt).toBe(used);
+  await bank.ask(REVOKE, apiKey, { token });
+  expect(await list({ ...here, isActive: true })).toEqual([]);
+  expect((await list({ ...here, isActive: false }))[0].allowedActions).toEqual([]);
+});

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Context } from '../server/src/kernel/context.js';
 import { system } from '../server/src/kernel/viewer.js';
 import { DeskDuty } from '../server/src/org/groups/desk-duty.js';
-import { deskMembersOf, deskOf } from '../server/src/org/groups/desk.js';
-import { LeadershipGroup } from '../server/src/org/groups/leadership-group.js';
+import { deskOf } from '../server/src/org/groups/desk.js';
+import { LeadershipGroup, type GroupKind, type GroupPosition } from '../server/src/org/groups/leadership-group.js';
+import { deskMembersOf, leadersOf } from '../server/src/org/groups/recipients.js';
+import { staffingAt } from '../server/src/org/groups/staffing.js';
+import { idsOnPath } from '../server/src/org/units/org-path.js';
 import { OrgUnit } from '../server/src/org/units/org-unit.js';
-import { leadersOf } from '../server/src/org/groups/recipients.js';
 import { rightsOf } from '../server/src/org/grants/rights.js';
 import { CREATE_UNIT, openBank, type Bank } from './org-bank.js';
 
@@ -24,6 +26,10 @@ const MOVE = `mutation ($id: ID!, $parentId: ID!) {
 const em = () => bank.app.orm.em.fork();
 const now = () => bank.clock.now();
 const pathOf = async (unitId: string) => (await em().findOneOrFail(OrgUnit, unitId)).path;
+const staffing = (path: string) => staffingAt(em(), idsOnPath(path), now());
+const leadersAt = async (path: string, kind: GroupKind, positions: GroupPosition[]) =>
+  leadersOf(await staffing(path), path, kind, positions);
+const deskAt = async (path: string) => deskMembersOf(await staffing(path), path);
 const names = (found: { staff: { username: string }[] } | null) => found?.staff.map(({ username }) => username) ?? null;
 const leave = (unitId: string) =>
   bank.ask(
@@ -39,20 +45,18 @@ test('a step goes to the nearest group of its kind at or above the unit', async 
     [id['other']!]: 'DEPUTY',
   });
   const outlet = await pathOf(bank.eastOutlet);
-  expect(names(await leadersOf(em(), outlet, 'LEADERSHIP_GROUP', ['DEPUTY'], now()))).toEqual(['deputy', 'other']);
+  expect(names(await leadersAt(outlet, 'LEADERSHIP_GROUP', ['DEPUTY']))).toEqual(['deputy', 'other']);
   await bank.form('LEADERSHIP_GROUP', bank.east, { [id['east']!]: 'LEADER', [id['eastDeputy']!]: 'DEPUTY' });
-  const found = await leadersOf(em(), outlet, 'LEADERSHIP_GROUP', ['DEPUTY', 'LEADER'], now());
+  const found = await leadersAt(outlet, 'LEADERSHIP_GROUP', ['DEPUTY', 'LEADER']);
   expect(names(found)).toEqual(['east', 'eastDeputy']);
   expect(found!.orgUnit.code).toBe('1000');
-  expect(names(await leadersOf(em(), await pathOf(bank.westOutlet), 'LEADERSHIP_GROUP', ['LEADER'], now()))).toEqual([
-    'head',
-  ]);
-  expect(await leadersOf(em(), outlet, 'HANDLING_TEAM', ['LEADER'], now())).toBeNull();
+  expect(names(await leadersAt(await pathOf(bank.westOutlet), 'LEADERSHIP_GROUP', ['LEADER']))).toEqual(['head']);
+  expect(await leadersAt(outlet, 'HANDLING_TEAM', ['LEADER'])).toBeNull();
 });
 
 test('a group with nobody at work in a position is passed over', async () => {
   await leave(id['eastDeputy']!);
-  const found = await leadersOf(em(), await pathOf(bank.eastOutlet), 'LEADERSHIP_GROUP', ['DEPUTY'], now());
+  const found = await leadersAt(await pathOf(bank.eastOutlet), 'LEADERSHIP_GROUP', ['DEPUTY']);
   expect(found!.orgUnit.code).toBe('0000');
 });
 
@@ -63,7 +67,7 @@ test('without a plan the desk is the nearest office or center', async () => {
   expect((await deskOf(em(), outlet, now()))?.orgUnit.code).toBe('0000');
   await bank.form('OFFICE', bank.east, { [id['officeMember']!]: 'MEMBER', [id['office']!]: 'LEADER' });
   expect((await deskOf(em(), outlet, now()))?.orgUnit.code).toBe('1000');
-  expect(names(await deskMembersOf(em(), outlet.path, now()))).toEqual(['office', 'officeMember']);
+  expect(names(await deskAt(outlet.path))).toEqual(['office', 'officeMember']);
 });
 
 test('a plan names the desk; the office that is not the desk reads and handles', async () => {
@@ -86,7 +90,7 @@ test('a plan names the desk; the office that is not the desk reads and handles',
   });
   expect(await rights('office')).toEqual(['DESK_READER east', 'HANDLER east']);
   expect((await rights('center')).toSorted()).toEqual(['DESK east', 'DESK elsewhere']);
-  expect(names(await deskMembersOf(em(), await pathOf(bank.eastOutlet), now()))).toEqual(['center']);
+  expect(names(await deskAt(await pathOf(bank.eastOutlet)))).toEqual(['center']);
 });
 
 test('a department can be the desk, with everybody in it', async () => {
@@ -102,7 +106,7 @@ test('a department can be the desk, with everybody in it', async () => {
     });
     ctx.em.persist(Object.assign(duty, { planKind: 'GENERAL', validFrom: now(), validTo: null }));
   });
-  expect(names(await deskMembersOf(em(), await pathOf(bank.westOutlet), now()))).toEqual(['clerk']);
+  expect(names(await deskAt(await pathOf(bank.westOutlet)))).toEqual(['clerk']);
   expect((await rightsOf(em(), clerk, now())).map(({ role, unitId }) => [role, unitId])).toEqual([['DESK', bank.west]]);
 });
 
@@ -110,7 +114,7 @@ test('who comes to a department after it became the desk is not DESK by it, but 
   bank.clock.advance({ minutes: 1 });
   const late = await bank.hire('late', bank.service);
   const roles = async () => (await rightsOf(em(), late, now())).map(({ role, unitId }) => [role, unitId]);
-  const desk = async () => names(await deskMembersOf(em(), await pathOf(bank.westOutlet), now()));
+  const desk = async () => names(await deskAt(await pathOf(bank.westOutlet)));
   expect(await roles()).toEqual([]);
   expect(await desk()).toEqual(['clerk']);
   await bank.grant(late, 'DESK', bank.west);

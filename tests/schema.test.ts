@@ -112,12 +112,14 @@ describe('shapes', () => {
   });
 
   test('a list that can grow is a page, or says how long it may be', () => {
-    // Bounded by what they are: kinds of clocks, members of a group, the entries that people edit.
+    // Bounded by what they are: kinds of clocks, members of a group, what a position gives, the entries that people edit.
     const bounded = new Set([
       'Complaint.clocks',
       'Complaint.staffComplainedOf',
       'LeadershipGroup.members',
       'Query.codeList',
+      'AppointmentEffect.gains',
+      'AppointmentEffect.ends',
     ]);
     const open = outputs.flatMap((type) =>
       fieldsOf(type)

@@ -12,7 +12,7 @@ import { EscalationNotice } from './escalation-notice.js';
 import { Escalation } from './escalation.js';
 import { mayRaise } from './escalation-on-complaint.js';
 import { causeHolds } from './cause-holds.js';
-import { rungAbove } from './ladder.js';
+import { ladderOf } from './ladder.js';
 import { notify, publish, putOn, raise } from './raise.js';
 
 interface Found extends EscalationFacts {
@@ -101,14 +101,15 @@ export const sweepEscalations = command(async (ctx: Context, skip: readonly stri
     publish(ctx, 'escalation.cancelled', escalation);
     return escalation.id;
   }
+  const ladder = await ladderOf(ctx, complaint);
   if (escalation.status === 'ACKNOWLEDGED') {
     escalation.reopen();
-    await putOn(ctx, escalation, complaint, escalation.level);
+    putOn(ctx, escalation, complaint, { level: escalation.level, ladder });
     publish(ctx, 'escalation.reopened', escalation);
     return escalation.id;
   }
-  const { level, staff } = await rungAbove(ctx, complaint, escalation.level);
-  await putOn(ctx, escalation, complaint, level);
+  const { level, staff } = ladder.above(escalation.level);
+  putOn(ctx, escalation, complaint, { level, ladder });
   await notify(ctx, escalation, complaint, staff);
   publish(ctx, 'escalation.advanced', escalation);
   return escalation.id;

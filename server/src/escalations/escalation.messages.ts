@@ -1,6 +1,10 @@
 import { defineMessages } from '../kernel/messages.js';
 
 defineMessages({
+  'escalation.tooManyUnits': [
+    '该机构辖内超过 {most} 个机构，请选择下级机构。',
+    'There are more than {most} units here; choose one further down.',
+  ],
   'action.raiseEscalation': ['升级', 'Escalate'],
   'action.acknowledgeEscalation': ['签收', 'Acknowledge'],
   'action.resolveEscalation': ['解除升级', 'Resolve'],

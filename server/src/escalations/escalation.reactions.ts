@@ -5,7 +5,7 @@ import { policyFor } from '../plans/policy.js';
 import { causeHolds } from './cause-holds.js';
 import { Escalation } from './escalation.js';
 import { publish, raise } from './raise.js';
-import { causesIn } from './triggers.js';
+import { causeOf, causesIn } from './triggers.js';
 
 const complaintOf = (ctx: Context, id: string) =>
   ctx.em.findOneOrFail(Complaint, { id }, { populate: ['orgUnit', 'category'] });
@@ -19,7 +19,8 @@ export const escalationReactions: Reactions = {
   },
   'complaint.clockBreached': async (ctx, event) => {
     if (event.data['clockKind'] !== 'FIRST_RESPONSE') return;
-    await raise(ctx, await complaintOf(ctx, event.subjectId), { trigger: 'NO_FIRST_RESPONSE', level: 'E2' });
+    const complaint = await complaintOf(ctx, event.subjectId);
+    for (const cause of causeOf('NO_FIRST_RESPONSE', complaint)) await raise(ctx, complaint, cause);
   },
   'complaint.firstResponseGiven': (ctx, event) => cancelBaseless(ctx, event.subjectId),
   'complaint.resolvedImmediately': (ctx, event) => cancelBaseless(ctx, event.subjectId),

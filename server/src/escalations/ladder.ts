@@ -1,8 +1,8 @@
 import type { Complaint } from '../complaints/complaint/complaint.js';
 import type { Context } from '../kernel/context.js';
-import { deskMembersOf } from '../org/groups/desk.js';
-import { pathAbove } from '../org/units/org-path.js';
-import { leadersOf } from '../org/groups/recipients.js';
+import { deskMembersOf, leadersOf, type Recipients } from '../org/groups/recipients.js';
+import { staffingAt, type Staffing } from '../org/groups/staffing.js';
+import { idsOnPath, pathAbove } from '../org/units/org-path.js';
 import { Staff } from '../org/staff/staff.js';
 import { stepOrder, type Policy } from '../plans/policy.js';
 import type { EscalationLevel } from './enumerations.js';
@@ -11,42 +11,66 @@ import { rankOf } from './triggers.js';
 /** A step that somebody stands on. */
 export interface Rung {
   level: EscalationLevel;
-  staff: Staff[];
+  staff: readonly Staff[];
 }
 
-/** The lowest step from `from` upward where an active person stands; null when nobody does. */
-export async function rungFrom(ctx: Context, complaint: Complaint, from: EscalationLevel): Promise<Rung | null> {
-  for (const level of stepOrder.slice(rankOf(from))) {
-    const staff = (await peopleOn(ctx, complaint, level)).filter(
-      ({ id }) => !complaint.staffComplainedOfIds.includes(id),
-    );
-    if (staff.length) return { level, staff };
+/** Who answers for a complaint, and who must not hear of it because they are complained of. */
+export interface Involved {
+  responsible: Staff | null;
+  complainedOfIds: readonly string[];
+}
+
+/** The ladder of a unit at a moment: who stands on each step. */
+export class Ladder {
+  constructor(
+    private readonly staffing: Staffing,
+    private readonly unitPath: string,
+    private readonly involved: Involved = { responsible: null, complainedOfIds: [] },
+  ) {}
+
+  /** The lowest step from `level` upward where an active person stands; null when nobody does. */
+  from(level: EscalationLevel): Rung | null {
+    for (const step of stepOrder.slice(rankOf(level))) {
+      const staff = this.staffOn(step);
+      if (staff.length) return { level: step, staff };
+    }
+    return null;
   }
-  return null;
+
+  /** The step above one; where nobody stands higher, the same step again. */
+  above(level: EscalationLevel): Rung {
+    const above = level === 'E4' ? null : this.from(stepAfter(level));
+    return above ?? this.from(level) ?? { level, staff: [] };
+  }
+
+  /** Whom a group or department puts on a step: E1 team leader, E2 desk, E3 leadership group, E4 the superior unit's. */
+  recipientsOn(level: EscalationLevel): Recipients | null {
+    if (level === 'E0') return null;
+    if (level === 'E1') return leadersOf(this.staffing, this.unitPath, 'HANDLING_TEAM', ['LEADER']);
+    if (level === 'E2') return deskMembersOf(this.staffing, this.unitPath);
+    const own = this.leadersFrom(this.unitPath);
+    if (level === 'E3' || !own) return own;
+    return this.leadersFrom(pathAbove(own.orgUnit.path));
+  }
+
+  private leadersFrom(unitPath: string | null): Recipients | null {
+    return unitPath === null ? null : leadersOf(this.staffing, unitPath, 'LEADERSHIP_GROUP', ['LEADER', 'DEPUTY']);
+  }
+
+  private staffOn(level: EscalationLevel): Staff[] {
+    const { responsible, complainedOfIds } = this.involved;
+    const onStep = level === 'E0' ? [responsible] : (this.recipientsOn(level)?.staff ?? []);
+    return onStep.filter((staff) => staff !== null).filter(({ id }) => !complainedOfIds.includes(id));
+  }
 }
 
-/** The step above one; where nobody stands higher, the same step again. */
-export async function rungAbove(ctx: Context, complaint: Complaint, level: EscalationLevel): Promise<Rung> {
-  const above = level === 'E4' ? null : await rungFrom(ctx, complaint, stepAfter(level));
-  return above ?? (await rungFrom(ctx, complaint, level)) ?? { level, staff: [] };
-}
-
-/** Who stands on a step for a complaint: E0 handler, E1 team leader, E2 desk, E3 leadership group, E4 the superior unit's. */
-async function peopleOn(ctx: Context, complaint: Complaint, level: EscalationLevel): Promise<Staff[]> {
-  const { em, clock } = ctx;
-  const at = clock.now();
+/** The ladder of a complaint now; its handler stands on E0 while active. */
+export async function ladderOf({ em, clock }: Context, complaint: Complaint): Promise<Ladder> {
   const { path } = complaint.orgUnit.getEntity();
-  if (level === 'E0') {
-    const responsible =
-      complaint.responsible && (await em.findOne(Staff, { id: complaint.responsible.id, isActive: true }));
-    return responsible ? [responsible] : [];
-  }
-  if (level === 'E1') return (await leadersOf(em, path, 'HANDLING_TEAM', ['LEADER'], at))?.staff ?? [];
-  if (level === 'E2') return (await deskMembersOf(em, path, at))?.staff ?? [];
-  const own = await leadersOf(em, path, 'LEADERSHIP_GROUP', ['LEADER', 'DEPUTY'], at);
-  if (level === 'E3' || !own) return own?.staff ?? [];
-  const above = pathAbove(own.orgUnit.path);
-  return above ? ((await leadersOf(em, above, 'LEADERSHIP_GROUP', ['LEADER', 'DEPUTY'], at))?.staff ?? []) : [];
+  const staffing = await staffingAt(em, idsOnPath(path), clock.now());
+  const { responsible, staffComplainedOfIds: complainedOfIds } = complaint;
+  const handler = responsible && (await em.findOne(Staff, { id: responsible.id, isActive: true }));
+  return new Ladder(staffing, path, { responsible: handler, complainedOfIds });
 }
 
 /** The step after this one; the top one repeats. */

@@ -8,7 +8,7 @@ import { Escalation } from './escalation.js';
 import { EscalationCause } from './escalation-cause.js';
 import { EscalationNotice } from './escalation-notice.js';
 import type { EscalationLevel, EscalationTrigger } from './enumerations.js';
-import { delayedFrom, rungAbove, rungFrom } from './ladder.js';
+import { delayedFrom, ladderOf, type Ladder } from './ladder.js';
 import { rankOf } from './triggers.js';
 
 /** Brings a complaint to those above, once per trigger: a later hit is added to the one that is live. */
@@ -25,7 +25,8 @@ export async function raise(
   });
   if (live) return addCause(ctx, live, complaint, cause);
   const now = ctx.clock.now();
-  const { level, staff } = (await rungFrom(ctx, complaint, cause.level)) ?? { level: cause.level, staff: [] };
+  const ladder = await ladderOf(ctx, complaint);
+  const { level, staff } = ladder.from(cause.level) ?? { level: cause.level, staff: [] };
   const escalation = create(ctx, Escalation, {
     reference: await nextReference(ctx, 'SJ', 'escalation_reference', now),
     trigger: cause.trigger,
@@ -43,7 +44,7 @@ export async function raise(
     isDrill: complaint.isDrill,
   });
   noteCause(ctx, escalation, cause);
-  await putOn(ctx, escalation, complaint, level);
+  putOn(ctx, escalation, complaint, { level, ladder });
   await notify(ctx, escalation, complaint, staff);
   publish(ctx, 'escalation.raised', escalation);
   return escalation;
@@ -58,10 +59,11 @@ async function addCause(
 ): Promise<Escalation> {
   noteCause(ctx, live, cause);
   if (rankOf(cause.level) > rankOf(live.level)) {
-    const rung = await rungFrom(ctx, complaint, cause.level);
+    const ladder = await ladderOf(ctx, complaint);
+    const rung = ladder.from(cause.level);
     if (rung) {
       if (live.status === 'ACKNOWLEDGED') live.reopen();
-      await putOn(ctx, live, complaint, rung.level);
+      putOn(ctx, live, complaint, { level: rung.level, ladder });
       await notify(ctx, live, complaint, rung.staff);
     }
   }
@@ -76,15 +78,15 @@ function noteCause(ctx: Context, escalation: Escalation, cause: { level: Escalat
 }
 
 /** Puts an escalation on a step from now on, with what comes after its delay. */
-export async function putOn(
-  ctx: Context,
+export function putOn(
+  { clock }: Context,
   escalation: Escalation,
   complaint: Complaint,
-  level: EscalationLevel,
-): Promise<void> {
-  const now = ctx.clock.now();
+  { level, ladder }: { level: EscalationLevel; ladder: Ladder },
+): void {
+  const now = clock.now();
   const at = delayedFrom(now, level, policyFor(complaint.orgUnit.getEntity(), now));
-  escalation.standOn(level, { at, level: (await rungAbove(ctx, complaint, level)).level });
+  escalation.standOn(level, { at, level: ladder.above(level).level });
 }
 
 /** Tells the people of a step, once each, and lets them read what they are told of. */

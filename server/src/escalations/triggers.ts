@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaints/complaint/complaint.js';
+import type { Level } from '../complaints/enumerations.js';
 import { stepOrder, type Policy } from '../plans/policy.js';
 import type { EscalationLevel, EscalationTrigger } from './enumerations.js';
 
@@ -8,38 +9,56 @@ export interface Cause {
   level: EscalationLevel;
 }
 
-type Rule = (complaint: Complaint, policy: Policy) => EscalationLevel | null;
+const byLevel: Partial<Record<Level, EscalationLevel>> = { MAJOR: 'E2', URGENT: 'E3' };
+
+/** The step that a trigger goes to first (D3-2.4, D5-六.1(1), D5-六.2); whoever raises a matter by hand says which. */
+const firstSteps: Record<Exclude<EscalationTrigger, 'MANUAL' | 'LEVEL_RAISED'>, EscalationLevel> = {
+  FRAUD_OR_ACCOUNT: 'E3',
+  MEDIA: 'E3',
+  MAJOR_RISK: 'E3',
+  SOCIAL_IMPACT: 'E3',
+  REPUTATION: 'E3',
+  NO_FIRST_RESPONSE: 'E2',
+};
+
+/** The step a trigger goes to first for a complaint of a level; null where it does not escalate by itself. */
+export function firstStepOf(trigger: EscalationTrigger, level: Level): EscalationLevel | null {
+  if (trigger === 'MANUAL') return null;
+  return trigger === 'LEVEL_RAISED' ? (byLevel[level] ?? null) : firstSteps[trigger];
+}
+
+type Rule = (complaint: Complaint, policy: Policy) => boolean;
 
 const flag =
-  (name: Complaint['riskFlags'][number], level: EscalationLevel): Rule =>
+  (name: Complaint['riskFlags'][number]): Rule =>
   (complaint) =>
-    complaint.riskFlags.includes(name) ? level : null;
+    complaint.riskFlags.includes(name);
 
-/** What in a complaint escalates by itself, and to which step first (D3-2.4, D5-六.1(1), D5-六.2). */
+/** What in a complaint escalates by itself. */
 const rules: readonly [EscalationTrigger, Rule][] = [
   [
     'FRAUD_OR_ACCOUNT',
-    ({ category, riskFlags }, policy) =>
-      policy.isEmergency(category?.getEntity().path ?? null, riskFlags) ? 'E3' : null,
+    ({ category, riskFlags }, policy) => policy.isEmergency(category?.getEntity().path ?? null, riskFlags),
   ],
-  ['MEDIA', flag('MEDIA', 'E3')],
-  ['MAJOR_RISK', flag('MAJOR_RISK', 'E3')],
-  ['SOCIAL_IMPACT', flag('SOCIAL_IMPACT', 'E3')],
-  ['REPUTATION', flag('REPUTATION', 'E3')],
+  ['MEDIA', flag('MEDIA')],
+  ['MAJOR_RISK', flag('MAJOR_RISK')],
+  ['SOCIAL_IMPACT', flag('SOCIAL_IMPACT')],
+  ['REPUTATION', flag('REPUTATION')],
 ];
-
-const byLevel: Partial<Record<Complaint['level'], EscalationLevel>> = { MAJOR: 'E2', URGENT: 'E3' };
 
 /** All causes in a complaint; its level is one of its own only where nothing else reaches as high. */
 export function causesIn(complaint: Complaint, policy: Policy): Cause[] {
-  const causes = rules.flatMap(([trigger, rule]) => {
-    const level = rule(complaint, policy);
-    return level ? [{ trigger, level }] : [];
-  });
-  const level = byLevel[complaint.level];
-  if (level && !causes.some((cause) => rankOf(cause.level) >= rankOf(level)))
-    causes.push({ trigger: 'LEVEL_RAISED', level });
+  const found = rules.filter(([, rule]) => rule(complaint, policy)).map(([trigger]) => trigger);
+  const causes = found.flatMap((trigger) => causeOf(trigger, complaint));
+  const [raised] = causeOf('LEVEL_RAISED', complaint);
+  if (raised && !causes.some(({ level }) => rankOf(level) >= rankOf(raised.level))) causes.push(raised);
   return causes;
+}
+
+/** A trigger as a cause in a complaint, with its first step; none where it does not escalate by itself. */
+export function causeOf(trigger: EscalationTrigger, complaint: Complaint): Cause[] {
+  const level = firstStepOf(trigger, complaint.level);
+  return level ? [{ trigger, level }] : [];
 }
 
 /** Height of a step. */

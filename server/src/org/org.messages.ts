@@ -90,5 +90,10 @@ defineMessages({
     '已有两名系统管理员，其余由他们授权。',
     'Two administrators are active already; they grant the role to others.',
   ],
+  'action.appointMember': ['任命成员', 'Appoint'],
+  'action.deactivateLeadershipGroup': ['停用', 'Deactivate'],
+  'action.approveMember': ['复核任命', 'Approve'],
+  'action.dismissMember': ['免去', 'Dismiss'],
+  'action.revokeApiKey': ['吊销密钥', 'Revoke'],
   'org.bankExists': ['机构树已存在。', 'There is a tree of units already.'],
 });

@@ -1,7 +1,10 @@
+import { offer } from '../kernel/allowed-action.js';
 import { everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import type { Condition } from '../kernel/read/registry.js';
 import { hasRole, type Viewer } from '../kernel/viewer.js';
+import { apiKeyFactNeeds, apiKeyOffers } from './api-keys/api-key.access.js';
 import { ApiKey } from './api-keys/api-key.js';
+import { groupFactNeeds, groupOffers, memberFactNeeds, memberOffers } from './groups/leadership-group.access.js';
 import { GroupMember, LeadershipGroup } from './groups/leadership-group.js';
 import { OrgUnit } from './units/org-unit.js';
 import { RoleGrant } from './grants/role-grant.js';
@@ -72,3 +75,7 @@ expose(LeadershipGroup, 'members', {
   ],
   limit: 200,
 });
+
+offer(LeadershipGroup, groupFactNeeds, groupOffers);
+offer(GroupMember, memberFactNeeds, memberOffers);
+offer(ApiKey, apiKeyFactNeeds, apiKeyOffers);

@@ -1,8 +1,9 @@
 import './org.messages.js';
 import './org.readability.js';
 import './second-factor/second-factor.messages.js';
-import { ApiKeyResolver } from './api-keys/api-key.resolver.js';
-import { LeadershipGroupResolver } from './groups/leadership-group.resolver.js';
+import { ApiKeyActionsResolver, ApiKeyResolver } from './api-keys/api-key.resolver.js';
+import { AppointmentEffectResolver } from './groups/appointment-effect.resolver.js';
+import { GroupMemberResolver, LeadershipGroupResolver } from './groups/leadership-group.resolver.js';
 import { OrgUnitResolver } from './units/org-unit.resolver.js';
 import { RoleGrantResolver } from './grants/role-grant.resolver.js';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.js';
@@ -19,5 +20,8 @@ export const orgResolvers = [
   StaffResolver,
   RoleGrantResolver,
   LeadershipGroupResolver,
+  GroupMemberResolver,
+  AppointmentEffectResolver,
   ApiKeyResolver,
+  ApiKeyActionsResolver,
 ];

@@ -11,7 +11,7 @@ export const CodeListName = defineEnum('CodeListName', 'Lists of codes that the 
 });
 export type CodeListName = keyof typeof CodeListName;
 
-@ObjectType({ description: 'One entry of a code list (代码); codes are never reused.' })
+@ObjectType({ description: 'One entry of a code list (代码); codes are never changed or reused.' })
 @Entity()
 @Unique({ properties: ['list', 'code'] })
 export class CodeListEntry extends BaseEntity {
@@ -40,7 +40,15 @@ export class CodeListEntry extends BaseEntity {
   @Property({ type: 'text' })
   path!: string;
 
+  /** Its place in the list, from 1; whatever lies below an entry follows it. */
+  @Property({ type: 'integer' })
+  position: number = 0;
+
   @Field(() => Boolean, { description: 'Whether it may still be chosen.' })
   @Property({ type: 'boolean' })
   isActive: boolean = true;
+
+  @Field(() => Date, { nullable: true, description: 'When it was retired (停用); null while it may be chosen.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  retiredAt: Date | null = null;
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../kernel/context.js';
-import { deskMembersOf } from '../../org/groups/desk.js';
+import { deskMembersOf, leadersOf } from '../../org/groups/recipients.js';
+import { staffingAt } from '../../org/groups/staffing.js';
+import { idsOnPath } from '../../org/units/org-path.js';
 import type { OrgUnit } from '../../org/units/org-unit.js';
-import { leadersOf } from '../../org/groups/recipients.js';
 import type { Staff } from '../../org/staff/staff.js';
 
 /**
@@ -13,9 +14,9 @@ export async function dutyPerson(
   orgUnit: OrgUnit,
   complainedOfIds: readonly string[],
 ): Promise<Staff | null> {
-  const at = clock.now();
-  const team = await leadersOf(em, orgUnit.path, 'HANDLING_TEAM', ['LEADER'], at);
-  const desk = (await deskMembersOf(em, orgUnit.path, at))?.staff ?? [];
+  const staffing = await staffingAt(em, idsOnPath(orgUnit.path), clock.now());
+  const team = leadersOf(staffing, orgUnit.path, 'HANDLING_TEAM', ['LEADER']);
+  const desk = deskMembersOf(staffing, orgUnit.path)?.staff ?? [];
   const leaders = team?.staff ?? [];
   const inOrder = team?.orgUnit.id === orgUnit.id ? [...leaders, ...desk] : [...desk, ...leaders];
   return inOrder.find(({ id }) => !complainedOfIds.includes(id)) ?? null;

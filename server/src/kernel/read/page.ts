@@ -164,7 +164,8 @@ async function countOf(
   return { count: Math.max(count, plan!['QUERY PLAN'][0].Plan['Plan Rows']), isExact: false };
 }
 
-function checkedPage(page: PageInput | null | undefined): PageInput {
+/** The page that is asked for, with what is missing filled in; `BAD_USER_INPUT` names what is out of bounds. */
+export function checkedPage(page: PageInput | null | undefined): PageInput {
   const { limit = 25, offset = null, after = null } = page ?? {};
   const fields: Record<string, { key: string; params?: Record<string, number> }> = {};
   if (limit < 1 || limit > 100) fields['page.limit'] = { key: 'field.outOfRange', params: { min: 1, max: 100 } };

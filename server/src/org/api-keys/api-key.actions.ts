@@ -1,11 +1,13 @@
 import { ref } from '@mikro-orm/postgresql';
 import { Checks } from '../../kernel/checks.js';
 import { create, find, record, type Context } from '../../kernel/context.js';
-import { conflict } from '../../kernel/errors.js';
+import { requireOpen } from '../../kernel/errors.js';
 import { accessCommand } from '../sign-in/access-command.js';
+import { mayRevokeKey } from './api-key.access.js';
 import { ApiKey } from './api-key.js';
 import type { CreateApiKeyInput } from './api-key.input.js';
 import { digestOf, keyPrefix, newToken } from '../sign-in/credentials.js';
+import { actingStaff } from '../groups/roster.js';
 import { named } from '../named.js';
 import { requireAdministrator, requireAdministratorAt } from '../org.access.js';
 import { requireStepUp } from '../second-factor/step-up.access.js';
@@ -40,6 +42,7 @@ export const addApiKey = accessCommand(
       orgUnit: ref(unit!),
       channels: [...new Set(input.channels)],
       mayImportHistory: input.mayImportHistory,
+      createdBy: actingStaff(ctx),
       revokedAt: null,
       lastUsedAt: null,
     });
@@ -53,9 +56,8 @@ export const addApiKey = accessCommand(
 /** A channel app is shut out at once. */
 export const revokeApiKey = accessCommand(async (ctx: Context, id: string): Promise<ApiKey> => {
   const key = await find(ctx, ApiKey, id);
-  const unit = await key.orgUnit.loadOrFail();
-  requireAdministratorAt(ctx, unit.path);
-  if (key.revokedAt) throw conflict('org.keyRevoked');
+  const orgUnit = await key.orgUnit.loadOrFail();
+  requireOpen(mayRevokeKey(ctx.viewer, { revokedAt: key.revokedAt, orgUnit }), () => []);
   key.revokedAt = ctx.clock.now();
   record(ctx, 'access.keyRevoked', key);
   return key;

@@ -18,3 +18,12 @@ export class CreateApiKeyInput {
   })
   mayImportHistory!: boolean;
 }
+
+@InputType({ description: 'Which keys; conditions add up.' })
+export class ApiKeyFilter {
+  @Field(() => ID, { nullable: true, description: 'Of this unit or below (辖内).' })
+  orgUnitId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that work, or only revoked ones.' })
+  isActive?: boolean | null;
+}

@@ -3,6 +3,7 @@ import type { Ref } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
 import { BaseEntity } from '../../kernel/base-entity.js';
 import { Channel } from '../channel.js';
+import { Staff } from '../staff/staff.js';
 import { OrgUnit } from '../units/org-unit.js';
 
 @ObjectType({ description: 'What a channel app signs its requests with (接口密钥); the secret is shown once.' })
@@ -30,9 +31,16 @@ export class ApiKey extends BaseEntity {
   @Property({ type: 'text[]', columnType: 'text[]' })
   channels!: Channel[];
 
-  /** Whether it may register closed complaints of the past (capability IMPORT_HISTORY). */
+  @Field(() => Boolean, { description: 'Whether it may bring in closed complaints of the past (导入历史投诉).' })
   @Property({ type: 'boolean' })
   mayImportHistory: boolean = false;
+
+  @Field(() => Staff, {
+    nullable: true,
+    description: 'The administrator who made it (创建人); null for the demo bank.',
+  })
+  @ManyToOne(() => Staff, { ref: true, nullable: true })
+  createdBy: Ref<Staff> | null = null;
 
   @Field(() => Date, { nullable: true, description: 'When it was revoked; null while it works.' })
   @Property({ type: 'timestamptz', nullable: true })

@@ -6,6 +6,7 @@ import { conflict, notFound, requireThat } from '../../kernel/errors.js';
 import { accessCommand } from '../sign-in/access-command.js';
 import { DeskDuty } from './desk-duty.js';
 import { checkPlace, checkRoster, checkWorkingLeader, termOf } from './group-rules.js';
+import { isOwnAppointment } from './leadership-group.access.js';
 import { GroupMember, LeadershipGroup } from './leadership-group.js';
 import type {
   AppointMemberInput,
@@ -105,7 +106,7 @@ export const approveMember = accessCommand(
     const members = await standing(ctx, group);
     const member = await memberOf(ctx, group, members, memberId);
     const { appointedBy, staff } = member;
-    requireThat(![appointedBy?.id, staff.id].some((id) => isSelf(ctx.viewer, id)), 'org.noSelfApproval');
+    requireThat(!isOwnAppointment(ctx.viewer, { appointedBy, staff }), 'org.noSelfApproval');
     if (member.approvedAt) throw conflict('org.memberApproved');
     await supersede(ctx, group, member, members);
     Object.assign(member, { approvedAt: ctx.clock.now(), approvedBy: actingStaff(ctx) });

@@ -1,6 +1,7 @@
-import { Arg, Authorized, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../kernel/context.js';
+import { AllowedAction, allowedActions } from '../../kernel/allowed-action.js';
 import { PageInput, pageType, readPage } from '../../kernel/read/page.js';
 import { readChanged, readOne } from '../../kernel/read/read.js';
 import {
@@ -16,7 +17,8 @@ import {
   DeactivateLeadershipGroupInput,
   LeadershipGroupFilter,
 } from './leadership-group.input.js';
-import { LeadershipGroup } from './leadership-group.js';
+import type { GroupFacts, MemberFacts } from './leadership-group.access.js';
+import { GroupMember, LeadershipGroup } from './leadership-group.js';
 import { subtreeOf } from '../units/subtree.js';
 
 const LeadershipGroupPage = pageType(LeadershipGroup, 'LeadershipGroupPage');
@@ -114,5 +116,18 @@ export class LeadershipGroupResolver {
     input: DeactivateLeadershipGroupInput,
   ) {
     return readChanged(ctx, info, (await deactivateLeadershipGroup(ctx, id, input)).id);
+  }
+
+  @FieldResolver(() => [AllowedAction], { description: 'What the viewer may do with it now, and what only waits.' })
+  allowedActions(@Ctx() ctx: Context, @Root() group: GroupFacts) {
+    return allowedActions(ctx, LeadershipGroup, group);
+  }
+}
+
+@Resolver(() => GroupMember)
+export class GroupMemberResolver {
+  @FieldResolver(() => [AllowedAction], { description: 'What the viewer may do with it now, and what only waits.' })
+  allowedActions(@Ctx() ctx: Context, @Root() member: MemberFacts) {
+    return allowedActions(ctx, GroupMember, member);
   }
 }

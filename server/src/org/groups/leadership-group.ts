@@ -99,6 +99,10 @@ export class GroupMember extends BaseEntity {
   @Property({ type: 'timestamptz', nullable: true })
   validTo!: Date | null;
 
+  @Field(() => Staff, {
+    nullable: true,
+    description: 'The administrator who appointed the person (任命人); null for the set-up of the bank.',
+  })
   @ManyToOne(() => Staff, { ref: true, nullable: true })
   appointedBy!: Ref<Staff> | null;
 
@@ -110,6 +114,10 @@ export class GroupMember extends BaseEntity {
   @Property({ type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;
 
+  @Field(() => Staff, {
+    nullable: true,
+    description: 'The second administrator (复核人); null where none was needed, or while it waits.',
+  })
   @ManyToOne(() => Staff, { ref: true, nullable: true })
   approvedBy!: Ref<Staff> | null;
 

@@ -89,7 +89,8 @@ export async function supersede(
   }
 }
 
-const rivalsOf = (staffId: string, position: GroupPosition, members: readonly GroupMember[]) =>
+/** Memberships that cannot stand beside an appointment. */
+export const rivalsOf = (staffId: string, position: GroupPosition, members: readonly GroupMember[]) =>
   members.filter((other) => other.staff.id === staffId || (position === 'LEADER' && other.position === 'LEADER'));
 
 /** Refuses to take its deputy from a leadership group while they lead a working group under it. */
