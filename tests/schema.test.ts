@@ -174,7 +174,7 @@ describe('reading', () => {
       })
       .join(' ');
 
-  const roots: Record<string, [who: 'office' | 'admin', query: (fields: string) => string]> = {
+  const roots: Record<string, [who: 'office' | 'admin' | 'auditor', query: (fields: string) => string]> = {
     Complaint: ['office', (fields) => `{ complaints { items { ${fields} } } }`],
     Escalation: ['office', (fields) => `{ escalations { items { ${fields} } } }`],
     OrgUnit: ['office', (fields) => `{ orgUnits { items { ${fields} } } }`],
@@ -190,6 +190,7 @@ describe('reading', () => {
     ComplaintEvent: ['office', (fields) => `{ complaints { items { events { ${fields} } } } }`],
     EscalationNotice: ['office', (fields) => `{ escalations { items { notices { ${fields} } } } }`],
     EscalationCause: ['office', (fields) => `{ escalations { items { causes { ${fields} } } } }`],
+    AuditEntry: ['auditor', (fields) => `{ auditEntries { items { ${fields} } } }`],
     GroupMember: ['office', (fields) => `{ leadershipGroups { items { members { ${fields} } } } }`],
   };
 

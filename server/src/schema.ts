@@ -8,6 +8,7 @@ import { unauthenticated } from './kernel/errors.js';
 import { KernelResolver } from './kernel/kernel.resolver.js';
 import { DateTimeISO } from './kernel/scalars.js';
 import { orgResolvers } from './org/resolvers.js';
+import { reportResolvers } from './reports/resolvers.js';
 import { CodeListResolver } from './work/code-list.resolver.js';
 
 const resolvers: NonEmptyArray<Function> = [
@@ -16,6 +17,7 @@ const resolvers: NonEmptyArray<Function> = [
   CodeListResolver,
   ...complaintResolvers,
   ...escalationResolvers,
+  ...reportResolvers,
 ];
 
 const authChecker: AuthChecker<Context> = ({ context }) => {

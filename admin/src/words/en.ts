@@ -131,6 +131,7 @@ export const wordsEn: typeof wordsZh = {
     REGISTER_COMPLAINT: 'Register complaints',
     READ_COMPLAINTS: 'Read complaints',
     READ_ESCALATIONS: 'Read escalations',
+    READ_STATISTICS: 'See the numbers of the dashboard',
     ADMINISTER: 'Administer units, staff and grants',
     READ_AUDIT: 'Read the audit and access logs',
     IMPORT_HISTORY: 'Import past complaints',

@@ -111,6 +111,7 @@ export const wordsZh = {
     REGISTER_COMPLAINT: '登记投诉',
     READ_COMPLAINTS: '查看投诉',
     READ_ESCALATIONS: '查看升级',
+    READ_STATISTICS: '查看统计',
     ADMINISTER: '管理机构、人员和授权',
     READ_AUDIT: '查看审计日志和查阅记录',
     IMPORT_HISTORY: '导入历史投诉',

@@ -1,6 +1,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Application } from './application.js';
+import { bankDay } from './bank-day.js';
 import { conflict, notFound } from './errors.js';
 import { append, type PendingEvent } from './event-log.js';
 import type { EventData } from './event.js';
@@ -155,11 +156,8 @@ export async function nextReference(ctx: Context, prefix: string, sequence: stri
     text: 'select nextval($1::regclass) as number',
     values: [sequence],
   });
-  return `${prefix}-${bankYear(at)}-${row!.number.padStart(6, '0')}`;
+  return `${prefix}-${bankDay(at).slice(0, 4)}-${row!.number.padStart(6, '0')}`;
 }
-
-// The bank's year turns at midnight in Shanghai.
-const bankYear = (at: Date) => new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(at);
 
 /** Refuses with `CONFLICT` when the caller saw an older version. */
 export function requireVersion(row: { version: number }, expected: number | null | undefined): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventData } from './event.js';
-import { runSql } from './sql.js';
+import { runSql, type SqlSource } from './sql.js';
 
 /** An event before it has its place in the log. */
 export interface PendingEvent {
@@ -64,6 +64,12 @@ export function chain(
     previousHash = hash;
     return { ...placed, hash };
   });
+}
+
+/** The number of the last event; 0 while there is none. */
+export async function lastSeq(source: SqlSource): Promise<string> {
+  const [row] = await runSql<{ seq: string | null }>(source, { text: 'select max(seq) as seq from event', values: [] });
+  return row?.seq ?? '0';
 }
 
 const columns = [

@@ -7,6 +7,9 @@ export type EventData = Record<string, string | number | boolean | null | readon
 @Entity({ tableName: 'event' })
 @Index({ properties: ['subjectId', 'seq'] })
 @Index({ properties: ['audience', 'seq'] })
+@Index({ properties: ['at', 'seq'] })
+@Index({ properties: ['kind', 'at', 'seq'] })
+@Index({ properties: ['actorId', 'at', 'seq'] })
 export class Event {
   /** Without gaps, in commit order. */
   @PrimaryKey({ type: 'bigint', autoincrement: false })
@@ -33,6 +36,7 @@ export class Event {
 
   /** A second row it is about (a contact, a clock, a notice), if any. */
   @Property({ type: 'uuid', nullable: true })
+  @Index()
   objectId!: string | null;
 
   /** The feed it is published to; null = only for the audit. */

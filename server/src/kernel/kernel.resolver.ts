@@ -1,7 +1,7 @@
 import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from './context.js';
+import { lastSeq } from './event-log.js';
 import { encodeCursor } from './feed.js';
-import { runSql } from './sql.js';
 import { EventCursor } from './scalars.js';
 
 @Resolver()
@@ -13,10 +13,6 @@ export class KernelResolver {
   })
   async eventCursor(@Ctx() { app }: Context): Promise<string> {
     // From the table, not from this process' memory: another process may be ahead.
-    const [row] = await runSql<{ seq: string | null }>(app.pool, {
-      text: 'select max(seq) as seq from event',
-      values: [],
-    });
-    return encodeCursor(row?.seq ?? '0');
+    return encodeCursor(await lastSeq(app.pool));
   }
 }

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 
 const instant = GraphQLDateTimeISO.toConfig();
 
@@ -17,6 +17,12 @@ export const DateTimeISO = new GraphQLScalarType<Date, string>({
   ...instant,
   parseValue: (value) => inOurTimes(instant.parseValue!(value)),
   parseLiteral: (node, variables) => inOurTimes(instant.parseLiteral!(node, variables)),
+});
+
+/** Calendar days of the bank on the wire. */
+export const LocalDate = new GraphQLScalarType<string, string>({
+  ...GraphQLLocalDate.toConfig(),
+  description: 'Calendar day of the bank, such as `2026-11-23`; it begins at 00:00 in Shanghai (日期).',
 });
 
 const decimalText = /^-?\d{1,15}(?:\.\d{1,2})?$/;

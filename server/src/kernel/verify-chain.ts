@@ -10,6 +10,15 @@ export interface ChainPlace {
 /** Before the first event. */
 export const chainStart: ChainPlace = { seq: '0', hash: genesis };
 
+/** What is wrong with a row: one is missing before it, it does not follow the one before, or it was altered. */
+export type ChainFault = 'MISSING' | 'UNCHAINED' | 'ALTERED';
+
+/** The first row that does not fit, and why. */
+export interface ChainBreak {
+  seq: string;
+  fault: ChainFault;
+}
+
 /** What one piece of the chain came to. */
 export interface PieceVerdict {
   /** How far it holds; go on from here. */
@@ -17,7 +26,7 @@ export interface PieceVerdict {
   /** Whether the end of the log was reached. */
   isEnd: boolean;
   /** The first row that does not fit, if any. */
-  broken: { seq: string; reason: string } | null;
+  broken: ChainBreak | null;
 }
 
 /** What the verifier found. */
@@ -25,7 +34,7 @@ export interface ChainVerdict {
   count: number;
   head: ChainPlace | null;
   /** The first row that does not fit, if any. */
-  broken: { seq: string; reason: string } | null;
+  broken: ChainBreak | null;
 }
 
 /** Recomputes the rows after a place, at most so many; names the first that was edited, removed, added or moved. */
@@ -39,8 +48,8 @@ export async function verifyPiece(source: SqlSource, after: ChainPlace, limit = 
   let upTo = after;
   for (const { hash, ...row } of rows) {
     const at = row.at instanceof Date ? row.at : new Date(row.at);
-    const reason = faultOf({ ...row, at, hash }, upTo);
-    if (reason) return { upTo, isEnd: false, broken: { seq: row.seq, reason } };
+    const fault = faultOf({ ...row, at, hash }, upTo);
+    if (fault) return { upTo, isEnd: false, broken: { seq: row.seq, fault } };
     upTo = { seq: row.seq, hash };
   }
   return { upTo, isEnd: rows.length < limit, broken: null };
@@ -58,10 +67,8 @@ export async function verifyChain(source: SqlSource, pieceSize?: number): Promis
   }
 }
 
-function faultOf({ hash, ...row }: ChainedEvent, { seq, hash: previousHash }: ChainPlace): string | null {
-  const expected = BigInt(seq) + 1n;
-  if (BigInt(row.seq) !== expected) return `expected ${expected}: a row is missing before it`;
-  if (row.previousHash !== previousHash) return 'does not follow the row before it';
-  if (hashOf(row) !== hash) return 'was altered';
-  return null;
+function faultOf({ hash, ...row }: ChainedEvent, { seq, hash: previousHash }: ChainPlace): ChainFault | null {
+  if (BigInt(row.seq) !== BigInt(seq) + 1n) return 'MISSING';
+  if (row.previousHash !== previousHash) return 'UNCHAINED';
+  return hashOf(row) === hash ? null : 'ALTERED';
 }

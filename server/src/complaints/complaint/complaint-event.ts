@@ -38,6 +38,7 @@ export const ActorKind = defineEnum('ActorKind', 'Who acted.', {
   STAFF: 'A person (员工).',
   API_KEY: 'A channel app (渠道系统).',
   SYSTEM: 'A timer or a rule (系统).',
+  ANONYMOUS: 'Somebody not signed in (未登录).',
 });
 
 @ObjectType({ implements: FeedEvent, description: 'Something happened to a complaint (投诉动态).' })

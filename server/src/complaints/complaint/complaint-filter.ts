@@ -41,6 +41,18 @@ export class ComplaintFilter {
   @Field(() => Date, { nullable: true, description: 'Received before then.' })
   receivedTo?: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'Decision told then or later (答复时间).' })
+  repliedFrom?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Decision told before then.' })
+  repliedTo?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'File closed then or later (结案时间).' })
+  closedFrom?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'File closed before then.' })
+  closedTo?: Date | null;
+
   @Field(() => Boolean, { nullable: true, description: 'In work (在办), or not.' })
   isOpen?: boolean | null;
 
@@ -49,6 +61,12 @@ export class ComplaintFilter {
     description: 'With a clock past its end that is not fulfilled (超期), or without.',
   })
   isOverdue?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Ran past the end of a clock at any time, fulfilled since or not (曾超期), or never.',
+  })
+  wasOverdue?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Taken over from the past (历史数据), or not.' })
   isHistorical?: boolean | null;
@@ -118,8 +136,13 @@ export function conditionOf(
     assigneeId: (id) => ({ responsible: id }),
     receivedFrom: (at) => ({ receivedAt: { $gte: at } }),
     receivedTo: (at) => ({ receivedAt: { $lt: at } }),
+    repliedFrom: (at) => ({ repliedAt: { $gte: at } }),
+    repliedTo: (at) => ({ repliedAt: { $lt: at } }),
+    closedFrom: (at) => ({ closedAt: { $gte: at } }),
+    closedTo: (at) => ({ closedAt: { $lt: at } }),
     isOpen: (isOpen) => (isOpen ? { status: openStatuses } : { $not: { status: openStatuses } }),
     isOverdue: (isOverdue) => overdueCondition(isOverdue, ctx.clock.now()),
+    wasOverdue: (wasOverdue) => (wasOverdue ? everOverdue : { $not: everOverdue }),
     isHistorical: (isHistorical) => ({ isHistorical }),
     text: textCondition,
     phone: (text) => numberCondition(ctx, 'phoneDigest', normalizedPhone(text), (phone) => phoneDigest(cipher, phone)),
@@ -141,6 +164,8 @@ function checkFilter(filter: ComplaintFilter): void {
 
 const overdueCondition = (isOverdue: boolean, now: Date): Condition =>
   isOverdue ? { nextDueAt: { $lte: now } } : { $or: [{ nextDueAt: null }, { nextDueAt: { $gt: now } }] };
+
+const everOverdue: Condition = { clocks: { $some: { state: 'BREACHED' } } };
 
 // 严重 is another word for MAJOR (D3-1.2a).
 function textCondition(text: string): Condition {

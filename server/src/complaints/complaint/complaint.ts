@@ -17,6 +17,8 @@ import { ComplaintStatus, ComplaintSubject, Level, RiskFlag } from '../enumerati
 @Index({ properties: ['orgUnit', 'status', 'receivedAt', 'id'] })
 @Index({ properties: ['status', 'receivedAt', 'id'] })
 @Index({ properties: ['receivedAt', 'id'] })
+@Index({ properties: ['repliedAt'] })
+@Index({ properties: ['closedAt'] })
 @Index({ properties: ['responsible', 'status', 'nextDueAt'] })
 @Index({ properties: ['orgUnit', 'status', 'level'] })
 @Index({ properties: ['channel', 'receivedAt'] })

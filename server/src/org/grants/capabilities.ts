@@ -4,9 +4,11 @@ import type { Capability } from '../sign-in/viewer-type.js';
 
 const handling: readonly HeldRole[] = ['HANDLER', 'REVIEWER', 'DESK', 'DESK_READER', 'MANAGER', 'TEAM_LEADER'];
 
-const rolesFor: Record<Exclude<Capability, 'REGISTER_COMPLAINT'>, readonly HeldRole[]> = {
+/** Which roles, held anywhere, give a capability. */
+export const rolesFor: Record<Exclude<Capability, 'REGISTER_COMPLAINT'>, readonly HeldRole[]> = {
   READ_COMPLAINTS: [...handling, 'INTAKE', 'AUDITOR', 'CHANNEL_APP'],
   READ_ESCALATIONS: handling,
+  READ_STATISTICS: ['DESK', 'DESK_READER', 'MANAGER'],
   ADMINISTER: ['ADMIN'],
   READ_AUDIT: ['AUDITOR'],
   IMPORT_HISTORY: ['HISTORY_IMPORTER'],

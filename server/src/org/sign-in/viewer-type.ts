@@ -18,6 +18,7 @@ export const Capability = defineEnum(
     REGISTER_COMPLAINT: 'Register complaints (登记投诉).',
     READ_COMPLAINTS: 'Read complaints beyond those registered in person (查看投诉).',
     READ_ESCALATIONS: 'Follow escalations (查看升级).',
+    READ_STATISTICS: 'See the numbers of the dashboard (查看统计).',
     ADMINISTER: 'Set up units, staff, grants, groups and keys (系统管理).',
     READ_AUDIT: 'Read the audit and access logs (查看审计日志和查阅记录).',
     IMPORT_HISTORY: 'Bring in closed complaints of the past (导入历史投诉).',

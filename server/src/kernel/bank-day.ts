@@ -1,0 +1,19 @@
+/** Where the bank's days begin and end; Shanghai keeps no summer time. */
+export const bankTimeZone = 'Asia/Shanghai';
+
+const dayMs = 86_400_000;
+const inBank = new Intl.DateTimeFormat('en-CA', { timeZone: bankTimeZone });
+
+/** The bank's calendar day at an instant, `2026-11-23`. */
+export const bankDay = (at: Date): string => inBank.format(at);
+
+/** The instant at which a day of the bank begins. */
+export const startOfBankDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
+
+/** The day so many days later, or earlier when negative. */
+export const dayAfter = (day: string, days: number): string =>
+  bankDay(new Date(startOfBankDay(day).getTime() + days * dayMs));
+
+/** How many days a span has, both ends included; not positive when it ends before it begins. */
+export const daysFrom = (first: string, last: string): number =>
+  Math.round((startOfBankDay(last).getTime() - startOfBankDay(first).getTime()) / dayMs) + 1;
