@@ -25,6 +25,7 @@ const Register = lazyPage(async () => (await import('./register/Register')).Regi
 const Track = lazyPage(async () => (await import('./track/Track')).Track);
 const Wall = lazyPage(async () => (await import('./wall')).WallPage);
 
+const Account = lazyPage(async () => (await import('./account/Account')).Account);
 const Patterns = lazyPage(async () => (await import('./patterns/PatternsPage')).PatternsPage);
 
 /** A page without the frame has none to catch its failures. */
@@ -56,6 +57,7 @@ export const App = () => (
         <Resource {...complaints} />
         <Resource {...escalations} />
         <CustomRoutes>
+          <Route path="/account" element={<Account />} />
           <Route path="/home" element={<Home />} />
           <Route path="/worklist" element={<Worklist />} />
           <Route path="/mine" element={<MyCases />} />

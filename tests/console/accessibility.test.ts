@@ -34,6 +34,7 @@ const routes: readonly (readonly [
   [() => '/login', undefined, { zh: '演示数据均为虚构', en: 'All demo data is invented' }],
   [() => '/track', undefined, { zh: '查询码在登记回执上', en: 'The tracking code is on your receipt' }],
   [() => '/home', 'teller', { zh: '您的岗位', en: 'Your roles' }],
+  [() => '/account', 'teller', { zh: '当前', en: 'This one' }],
   [() => '/register', 'intake', { zh: '系统故障', en: 'System failure' }],
   [() => '/worklist', 'office', { zh: '第 1–3 行', en: 'Rows 1–3' }],
   [() => '/mine', 'office', { zh: '没有符合筛选条件', en: 'No complaint matches' }],
@@ -143,7 +144,7 @@ async function unreachable(page: Page): Promise<string[]> {
 
 test('every link, field, row and action is reached with the keyboard', async () => {
   const missed: string[] = [];
-  const places = ['/login', '/worklist', '/register', '/escalations', '/wall', 'show'];
+  const places = ['/login', '/account', '/worklist', '/register', '/escalations', '/wall', 'show'];
   for (const [path, as, ready] of routes.filter(([each]) => places.some((place) => each().includes(place)))) {
     const page = await bank.visit({ ...(as && { as }), path: path() });
     await page.getByText(ready.zh).first().waitFor();

@@ -47,7 +47,9 @@ const labelled = {
   EscalationStatus: 'words.escalationStatus',
   EscalationTrigger: 'words.trigger',
   Level: 'words.level',
+  MaskedField: 'words.maskedField',
   Post: 'words.post',
+  RevealReason: 'words.revealReason',
   RiskFlag: 'words.riskFlag',
   Role: 'words.role',
 };

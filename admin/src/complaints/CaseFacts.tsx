@@ -1,5 +1,6 @@
 import { Box, Paper } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { MaskedField } from '../gql/graphql';
 import { dayTimeText } from '../patterns/time';
 import { useNow } from '../patterns/useNow';
 import { useTimeLocale } from '../patterns/useTimeLocale';
@@ -8,6 +9,7 @@ import { useWord } from '../words/useWord';
 import type { ComplaintCase } from './complaints.graphql';
 import { Facts } from './Facts';
 import { moneyText } from './moneyText';
+import { MaskedValue } from './reveal/MaskedValue';
 
 /** What the customer said and asks for, and how it was classed. */
 export const CaseFacts = ({ complaint }: { complaint: ComplaintCase }) => {
@@ -20,7 +22,7 @@ export const CaseFacts = ({ complaint }: { complaint: ComplaintCase }) => {
         component="p"
         sx={{ ...type.reading, mt: 2, mb: 3, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: tokens.ink }}
       >
-        {complaint.content}
+        <MaskedValue complaint={complaint} field="CONTENT" masked={complaint.content} />
       </Box>
       <CaseDetails complaint={complaint} />
     </Paper>
@@ -33,10 +35,12 @@ const CaseDetails = ({ complaint }: { complaint: ComplaintCase }) => {
   const now = useNow();
   const locale = useTimeLocale();
   const when = (at: string | null | undefined) => (at ? dayTimeText(at, now, locale) : undefined);
+  const masked = (field: MaskedField, value: string | null | undefined) =>
+    value ? <MaskedValue complaint={complaint} field={field} masked={value} /> : undefined;
   return (
     <Facts
       facts={[
-        [translate('complaint.demand'), complaint.customerDemand],
+        [translate('complaint.demand'), masked('CUSTOMER_DEMAND', complaint.customerDemand)],
         [translate('complaint.category'), complaint.category?.name],
         [translate('complaint.product'), complaint.product?.name],
         [translate('complaint.subject'), complaint.subject ? word('subject', complaint.subject) : undefined],
@@ -48,9 +52,9 @@ const CaseDetails = ({ complaint }: { complaint: ComplaintCase }) => {
         [translate('complaint.receivedAt'), when(complaint.receivedAt)],
         [translate('complaint.occurredAt'), when(complaint.occurredAt)],
         [translate('complaint.postedAt'), when(complaint.postedAt)],
-        [translate('complaint.place'), complaint.place],
+        [translate('complaint.place'), masked('PLACE', complaint.place)],
         [translate('complaint.channelReference'), complaint.channelReference],
-        [translate('complaint.resolution'), complaint.resolutionSummary],
+        [translate('complaint.resolution'), masked('RESOLUTION_SUMMARY', complaint.resolutionSummary)],
       ]}
     />
   );

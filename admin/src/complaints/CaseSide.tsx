@@ -1,12 +1,14 @@
 import { Box, Paper } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import type { MaskedField } from '../gql/graphql';
 import { ClockCell } from '../patterns/ClockCell';
 import { PersonChip } from '../patterns/PersonChip';
 import { useViewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import type { ComplaintCase } from './complaints.graphql';
 import { Facts } from './Facts';
+import { MaskedValue } from './reveal/MaskedValue';
 
 /** How long is left, whose it is, and for whom. */
 export const CaseSide = ({ complaint }: { complaint: ComplaintCase }) => {
@@ -20,7 +22,7 @@ export const CaseSide = ({ complaint }: { complaint: ComplaintCase }) => {
         <People complaint={complaint} />
       </Card>
       <Card title={translate('complaint.customer')} note={translate('complaint.masked')}>
-        <Customer complainant={complaint.complainant} />
+        <Customer complaint={complaint} />
       </Card>
     </Box>
   );
@@ -80,26 +82,36 @@ const People = ({ complaint }: { complaint: ComplaintCase }) => {
   );
 };
 
-const Customer = ({ complainant }: Pick<ComplaintCase, 'complainant'>) => {
+const Customer = ({ complaint }: { complaint: ComplaintCase }) => {
   const translate = useTranslate();
+  const { complainant } = complaint;
   const { representative, jointCount } = complainant;
-  const name = complainant.anonymous
-    ? translate('complaint.anonymous')
-    : (complainant.name ?? translate('jiesu.notGiven'));
+  const masked = (field: MaskedField, value: string | null | undefined) =>
+    value ? <MaskedValue complaint={complaint} field={field} masked={value} /> : undefined;
+  const noName = translate(complainant.anonymous ? 'complaint.anonymous' : 'jiesu.notGiven');
   return (
     <Facts
       facts={[
-        [translate('complaint.name'), complainant.inPerson ? `${name} (${translate('complaint.inPerson')})` : name],
-        [translate('complaint.phone'), complainant.phone],
-        [translate('complaint.idNumber'), complainant.idNumber],
-        [translate('complaint.customerNumber'), complainant.customerNumber],
-        [translate('complaint.email'), complainant.email],
-        [translate('complaint.address'), complainant.address],
+        [
+          translate('complaint.name'),
+          <Fragment key="name">
+            {masked('NAME', complainant.name) ?? noName}
+            {complainant.inPerson ? ` (${translate('complaint.inPerson')})` : ''}
+          </Fragment>,
+        ],
+        [translate('complaint.phone'), masked('PHONE', complainant.phone)],
+        [translate('complaint.idNumber'), masked('ID_NUMBER', complainant.idNumber)],
+        [translate('complaint.customerNumber'), masked('CUSTOMER_NUMBER', complainant.customerNumber)],
+        [translate('complaint.email'), masked('EMAIL', complainant.email)],
+        [translate('complaint.address'), masked('ADDRESS', complainant.address)],
         [
           translate('complaint.representative'),
-          representative
-            ? [representative.name, representative.relation, representative.phone].filter(Boolean).join('  ')
-            : undefined,
+          representative ? (
+            <Fragment key="representative">
+              {masked('REPRESENTATIVE_NAME', representative.name)} {representative.relation}{' '}
+              {masked('REPRESENTATIVE_PHONE', representative.phone)}
+            </Fragment>
+          ) : undefined,
         ],
         [
           translate('complaint.jointCount'),

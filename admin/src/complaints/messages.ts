@@ -1,6 +1,7 @@
 import { bilingual } from '../provider/bilingual';
 import { eventMessages } from './event.messages';
 import { filterMessages } from './filter.messages';
+import { revealMessages } from './reveal/messages';
 import { verbMessages } from './verb.messages';
 
 const list = bilingual(
@@ -229,6 +230,6 @@ const detail = bilingual(
 
 /** Lists, the case and its verbs. */
 export const complaintMessages = {
-  zh: { ...list.zh, ...detail.zh, ...eventMessages.zh, ...filterMessages.zh, ...verbMessages.zh },
-  en: { ...list.en, ...detail.en, ...eventMessages.en, ...filterMessages.en, ...verbMessages.en },
+  zh: { ...list.zh, ...detail.zh, ...revealMessages.zh, ...eventMessages.zh, ...filterMessages.zh, ...verbMessages.zh },
+  en: { ...list.en, ...detail.en, ...revealMessages.en, ...eventMessages.en, ...filterMessages.en, ...verbMessages.en },
 };

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslate, type LayoutProps } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { StepUpDialog } from '../account/StepUpDialog';
 import { VerbDialogs } from '../complaints/verbs/VerbDialogs';
 import { OfflineStrip } from '../patterns/OfflineStrip';
 import { useConnection } from '../provider/live';
@@ -58,6 +59,7 @@ const Frame = ({ viewer, children }: { viewer: Viewer; children: LayoutProps['ch
           </PageBoundary>
         </Box>
       </Box>
+      <StepUpDialog />
       <ShortcutList open={showsKeys} onClose={() => setShowsKeys(false)} />
     </Box>
   );

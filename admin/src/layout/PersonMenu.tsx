@@ -1,6 +1,7 @@
 import { Box, ButtonBase, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { visuallyHidden } from '../patterns/visuallyHidden';
 import { clearDrafts } from '../provider/drafts';
 import type { Viewer } from '../provider/viewer';
@@ -28,7 +29,7 @@ export const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
         </Box>
       </ButtonBase>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {anchor ? <PersonMenuItems /> : null}
+        {anchor ? <PersonMenuItems onClose={() => setAnchor(null)} /> : null}
       </Menu>
     </>
   );
@@ -74,7 +75,7 @@ const avatarStyle = (tokens: ReturnType<typeof useTokens>) => ({
   fontWeight: 600,
 });
 
-const PersonMenuItems = () => {
+const PersonMenuItems = ({ onClose }: { onClose(): void }) => {
   const translate = useTranslate();
   const logout = useLogout();
   const [locale, setLocale] = useLocaleState();
@@ -100,6 +101,9 @@ const PersonMenuItems = () => {
       </MenuItem>
       <MenuItem onClick={() => setSingleKeys(!singleKeys)}>
         {translate('bar.singleKeys')} · {translate(singleKeys ? 'bar.on' : 'bar.off')}
+      </MenuItem>
+      <MenuItem component={Link} to="/account" onClick={onClose}>
+        {translate('bar.account')}
       </MenuItem>
       <MenuItem onClick={signOut}>{translate('bar.signOut')}</MenuItem>
     </>

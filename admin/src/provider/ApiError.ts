@@ -11,6 +11,9 @@ export type ErrorCode =
   | 'INTERNAL_SERVER_ERROR'
   | 'OFFLINE';
 
+/** What must be done before the server goes on: set up one-time codes, or prove again who one is. */
+export type StepUp = 'ENROL' | 'CODE' | 'PASSWORD';
+
 /** An error as it travels on HTTP and on the WebSocket. */
 export interface WireError {
   message: string;
@@ -19,6 +22,7 @@ export interface WireError {
     code?: string;
     fields?: Record<string, string>;
     retryAfterSeconds?: number;
+    stepUp?: StepUp;
     id?: string;
   };
 }
@@ -27,6 +31,7 @@ interface Details {
   status?: number;
   fields?: Record<string, string>;
   retryAfterSeconds?: number;
+  stepUp?: StepUp;
   id?: string;
   cause?: unknown;
 }
@@ -38,17 +43,19 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly fields: Readonly<Record<string, string>>;
   readonly retryAfterSeconds: number | undefined;
+  readonly stepUp: StepUp | undefined;
   readonly id: string | undefined;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    { status, fields = {}, retryAfterSeconds, id, cause }: Details = {},
+    { status, fields = {}, retryAfterSeconds, stepUp, id, cause }: Details = {},
   ) {
     super(message || `jiesu.error.${code}`, { cause });
     this.status = code === 'UNAUTHENTICATED' ? 401 : status;
     this.fields = fields;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.stepUp = stepUp;
     this.id = id;
   }
 

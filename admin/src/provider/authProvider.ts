@@ -25,15 +25,17 @@ const SignOutDocument = graphql(`
 export interface Credentials {
   username: string;
   password: string;
+  /** One-time or recovery code, once the server has asked for one. */
+  otp?: string;
 }
 
 const isSignedOut = (error: unknown) => error instanceof ApiError && error.code === 'UNAUTHENTICATED';
 
 /** The session is an HttpOnly cookie: nothing about it is kept in the page. */
 export const authProvider: AuthProvider = {
-  async login({ username, password }: Credentials) {
+  async login({ username, password, otp }: Credentials) {
     claimDrafts(username);
-    await request(SignInDocument, { input: { username, password, mode: 'COOKIE' } });
+    await request(SignInDocument, { input: { username, password, otp: otp ?? null, mode: 'COOKIE' } });
     queryClient.removeQueries();
     await fetchViewer();
   },

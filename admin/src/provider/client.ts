@@ -1,6 +1,7 @@
 import type { TypedDocumentString } from '../gql/graphql';
 import { ApiError, type WireError } from './ApiError';
 import { currentLanguage } from './language';
+import { proveAgain } from './stepUp';
 
 interface Answer<TResult> {
   data?: TResult | null;
@@ -10,7 +11,10 @@ interface Answer<TResult> {
 /** Where the API is; the console is always served from the same origin. */
 export const endpoint = '/graphql';
 
-/** One GraphQL request with the session's cookie; fails with an `ApiError` and nothing else, except an abort. */
+/**
+ * One GraphQL request with the session's cookie; fails with an `ApiError` and nothing else, except an abort.
+ * What the server wants to know first who asks for is asked for and sent once more.
+ */
 export async function request<TResult, TVariables>(
   document: TypedDocumentString<TResult, TVariables>,
   variables?: TVariables,
@@ -19,7 +23,12 @@ export async function request<TResult, TVariables>(
   const response = await send(document.toString(), variables, signal);
   const answer = await read<TResult>(response);
   const [error] = answer.errors ?? [];
-  if (error) throw ApiError.from(error, response.status);
+  if (error) {
+    const refusal = ApiError.from(error, response.status);
+    const wantsProof = refusal.code === 'FORBIDDEN' && refusal.stepUp;
+    if (wantsProof && (await proveAgain(wantsProof))) return request(document, variables, signal);
+    throw refusal;
+  }
   if (!answer.data) throw new ApiError('UNAVAILABLE', '', { status: response.status });
   return answer.data;
 }

@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
+import { accountMessages } from '../account/messages';
 import { complaintMessages } from '../complaints/messages';
 import { escalationMessages } from '../escalations/messages';
 import { homeMessages } from '../home/messages';
@@ -19,6 +20,7 @@ const folders = [
   layoutMessages,
   signInMessages,
   homeMessages,
+  accountMessages,
   complaintMessages,
   registerMessages,
   escalationMessages,

@@ -11,6 +11,11 @@ const ViewerDocument = graphql(`
       isDemo
       sessionExpiresAt
       capabilities
+      secondFactor {
+        id
+        enrolledAt
+        recoveryCodeCount
+      }
       staff {
         id
         username
@@ -47,6 +52,11 @@ const viewerQuery = {
 /** The viewer, read once and kept for five minutes; fails with UNAUTHENTICATED without a session. */
 export function fetchViewer(): Promise<Viewer> {
   return queryClient.fetchQuery(viewerQuery);
+}
+
+/** Reads the viewer anew, as after a change of their own. */
+export async function refreshViewer(): Promise<void> {
+  await queryClient.refetchQueries({ queryKey: viewerQuery.queryKey });
 }
 
 /** The viewer, or undefined while it is being read. */

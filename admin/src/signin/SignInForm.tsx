@@ -6,20 +6,31 @@ import { useLocation } from 'react-router-dom';
 import { LabelledField } from '../layout/LabelledField';
 import { asApiError, type ApiError } from '../provider/ApiError';
 import { radius, type, useTokens } from '../theme/tokens';
+import { CodeStep } from './CodeStep';
 import { DemoHelp } from './DemoHelp';
 
-/** Employee number and password; the number stays when the password is wrong. */
+/** Employee number and password, then the one-time code of who has set them up; the number stays when the password is wrong. */
 export const SignInForm = () => {
   const translate = useTranslate();
   const password = useRef<HTMLInputElement>(null);
   const hasExpired = useLocation().search === '?expired';
   const form = useRef<HTMLFormElement>(null);
-  const { signIn, isSending, message } = useSignIn(() => password.current?.select());
+  const { signIn, isSending, message, waiting, startOver } = useSignIn(() => password.current?.select());
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const values = new FormData(event.currentTarget);
     void signIn(String(values.get('username')).trim(), String(values.get('password')));
   };
+  if (waiting)
+    return (
+      <CodeStep
+        username={waiting.username}
+        problem={message}
+        isSending={isSending}
+        onSubmit={(otp) => void signIn(waiting.username, waiting.password, otp)}
+        onBack={startOver}
+      />
+    );
   return (
     <Box component="form" ref={form} noValidate onSubmit={submit} sx={{ width: '100%', maxWidth: 376 }}>
       <Box component="h1" sx={{ fontSize: 28, lineHeight: '40px', fontWeight: 600 }}>
@@ -51,19 +62,28 @@ function useSignIn(onRefused: () => void) {
   const translate = useTranslate();
   const [isSending, setIsSending] = useState(false);
   const [message, setMessage] = useState('');
-  const signIn = async (username: string, password: string) => {
+  // Kept in memory only, from the password until the code.
+  const [waiting, setWaiting] = useState<{ username: string; password: string }>();
+  const signIn = async (username: string, password: string, otp?: string) => {
     if (!username || !password) return setMessage(translate('signIn.empty'));
     setIsSending(true);
     setMessage('');
     try {
-      await login({ username, password });
-    } catch (error) {
-      setMessage(explain(asApiError(error), translate));
+      await login({ username, password, otp });
+    } catch (thrown) {
+      const error = asApiError(thrown);
+      const asksForCode = error.stepUp === 'CODE';
+      setWaiting(asksForCode || otp ? { username, password } : undefined);
+      setMessage(asksForCode && !otp ? '' : explain(error, translate));
       setIsSending(false);
       onRefused();
     }
   };
-  return { signIn, isSending, message };
+  const startOver = () => {
+    setWaiting(undefined);
+    setMessage('');
+  };
+  return { signIn, isSending, message, waiting, startOver };
 }
 
 /** The server's own words, which say how many attempts are left or until when it is locked. */
