@@ -15,7 +15,8 @@ const floors = [
   ['server', 'import'],
   ['seed'],
   ['application'],
-  ['http-api', 'socket-api', 'console-files'],
+  ['http-api', 'socket-api', 'console-files', 'metrics-page'],
+  ['observation'],
   ['error-response', 'request', 'query-cost'],
   ['query-limits'],
   ['input-errors'],
@@ -31,7 +32,7 @@ const floors = [
   ['work'],
   ['org', 'calendar'],
   ['kernel'],
-  ['config', 'node-version'],
+  ['config', 'node-version', 'listen'],
 ];
 const slices = floors.flat().filter((name, at, all) => at >= all.indexOf('reports') && at < all.indexOf('kernel'));
 /** Inside a slice, top to bottom; a noun is a file that declares an entity or a GraphQL type or enum. */

@@ -4,7 +4,7 @@ import { demoSignIns } from './seed/bank-staff.js';
 import type { RunningServer } from './server.js';
 
 /** Says where everything is once the server is ready and, in demo mode, how to get in. */
-export function announce({ url }: RunningServer, { isDemo }: Config): void {
+export function announce({ url, metricsUrl }: RunningServer, { isDemo }: Config): void {
   const lines = [
     '',
     `  Jiesu 接诉 is ready${isDemo ? ' — DEMO: invented data, known passwords' : ''}`,
@@ -15,6 +15,7 @@ export function announce({ url }: RunningServer, { isDemo }: Config): void {
     `  schema      ${url}/schema.graphql`,
     `  probes      ${url}/livez  ${url}/readyz`,
   ];
+  if (metricsUrl) lines.push(`  metrics     ${metricsUrl}`);
   if (isDemo) {
     lines.push(
       '',

@@ -9,6 +9,7 @@ import { Canary } from './kernel/canary.js';
 import { SystemClock, type Clock } from './kernel/clock.js';
 import { Cipher, type DataKey } from './kernel/encryption.js';
 import { EventFeed } from './kernel/feed.js';
+import { Metrics } from './kernel/metrics.js';
 import { runSql } from './kernel/sql.js';
 
 /** Opens everything a server needs on a migrated database, and checks that the keys fit its data. */
@@ -17,7 +18,7 @@ export async function createApplication(
   databaseUrl: string,
   clock: Clock = new SystemClock(),
 ): Promise<Application> {
-  const log = pino({ level: config.LOG_LEVEL, base: config.isDemo ? { mode: 'DEMO' } : {} });
+  const log = pino({ level: config.logLevel, base: config.isDemo ? { mode: 'DEMO' } : {} });
   const cipher = cipherOf(config);
   const { orm, pool } = await openDatabase(databaseUrl, config.DATABASE_POOL);
   try {
@@ -35,7 +36,8 @@ export async function createApplication(
     log,
   );
   const requestLimits = { API_KEY: config.RATE_LIMIT_KEY, STAFF: config.RATE_LIMIT_STAFF };
-  const app = { orm, pool, clock, cipher, feed, log, isDemo: config.isDemo, reactions, requestLimits };
+  const { isDemo } = config;
+  const app = { orm, pool, clock, cipher, feed, log, metrics: new Metrics(), isDemo, reactions, requestLimits };
   await setClock(app);
   return app;
 }

@@ -43,7 +43,8 @@ const schema = z.strictObject({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ALLOWED_ORIGINS: z.string().optional(),
   TRUSTED_PROXIES: z.string().optional(),
-  LOG_LEVEL: level.default('info'),
+  LOG_LEVEL: level.optional(),
+  METRICS_PORT: port.optional(),
   FEED_POLL_MS: milliseconds.default(1000),
   FEED_LISTEN: flag.default(true),
   ENGINE_CYCLE_MS: milliseconds.default(2000),
@@ -56,6 +57,7 @@ export interface Config extends z.infer<typeof schema> {
   /** Demo data and sign-ins: the embedded database, or asked for. */
   isDemo: boolean;
   host: string;
+  logLevel: z.infer<typeof level>;
   dataDir: string;
 }
 
@@ -83,6 +85,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     ...parsed.data,
     isDemo,
+    // Who tries it out should see the addresses, not a line for each request.
+    logLevel: parsed.data.LOG_LEVEL ?? (isDemo ? 'warn' : 'info'),
     host: parsed.data.HOST ?? (isDemo ? '127.0.0.1' : '0.0.0.0'),
     dataDir: resolve(parsed.data.JIESU_DATA_DIR),
   };

@@ -15,6 +15,7 @@ import type { Viewer } from './kernel/viewer.js';
 import { viewerOf } from './org/sign-in/authentication.js';
 import { noteRefusals, type Refusal } from './org/sign-in/note-refusal.js';
 import { charge, tokensFor } from './org/sign-in/request-limit.js';
+import { observation } from './observation.js';
 import { requireAffordable } from './query-cost.js';
 import { ownRules, parseOptions, validationOptions } from './query-limits.js';
 import { credentialsOf } from './request.js';
@@ -43,6 +44,7 @@ export async function startHttpApi(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
       inputs(app, schema),
+      observation(app, schema),
     ],
     formatError: (_formatted, error) => formatErrors([error], languages.get(error as object) ?? 'zh', app.log)[0]!,
   });

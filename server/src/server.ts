@@ -1,5 +1,4 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import type { Config } from './config.js';
@@ -8,6 +7,7 @@ import { consoleFiles } from './console-files.js';
 import { sweeps } from './database.js';
 import { formatErrors, mayKnowSchema } from './error-response.js';
 import { startHttpApi } from './http-api.js';
+import { listen } from './listen.js';
 import type { Application } from './kernel/application.js';
 import { SystemClock } from './kernel/clock.js';
 import { startEngine } from './kernel/engine.js';
@@ -16,6 +16,7 @@ import { localeOf } from './kernel/messages.js';
 import { anonymous } from './kernel/viewer.js';
 import { viewerOf } from './org/sign-in/authentication.js';
 import { credentialsOf } from './request.js';
+import { startMetricsPage } from './metrics-page.js';
 import { createSchema } from './schema.js';
 import { startSocketApi } from './socket-api.js';
 
@@ -23,6 +24,7 @@ import { startSocketApi } from './socket-api.js';
 export interface RunningServer {
   app: Application;
   url: string;
+  metricsUrl: string | null;
   /** Finishes what is in flight, closes sockets, stops timers and leaves the database. */
   stop(): Promise<void>;
 }
@@ -50,13 +52,16 @@ export async function startServer(app: Application, config: Config): Promise<Run
   await app.feed.start();
   const engine = startEngine(app, sweeps, config.ENGINE_CYCLE_MS);
   const clockSetter = setInterval(() => void setClock(app).catch(() => undefined), 60_000).unref();
-  const url = await listen(httpServer, config);
+  const metricsPage = await startMetricsPage(app, config);
+  const url = await listen(httpServer, config.PORT, config.host);
   return {
     app,
     url,
+    metricsUrl: metricsPage?.url ?? null,
     async stop() {
       state.isStopping = true;
       clearInterval(clockSetter);
+      metricsPage?.stop();
       await engine.stop();
       await socketApi.dispose();
       await closed(httpServer);
@@ -104,16 +109,6 @@ const malformedBody: express.ErrorRequestHandler = (_error, _request, response, 
     errors: [{ message: 'The request body is malformed or too large.', extensions: { code: 'BAD_USER_INPUT' } }],
   });
 };
-
-async function listen(httpServer: Server, config: Config): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    httpServer.once('error', reject);
-    httpServer.listen(config.PORT, config.host, resolve);
-  });
-  const { port } = httpServer.address() as AddressInfo;
-  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
 
 async function closed(httpServer: Server): Promise<void> {
   const finished = new Promise<void>((resolve) => httpServer.close(() => resolve()));

@@ -50,7 +50,11 @@ export function startSocketApi(
     maxPayload: maxPayloadBytes,
     verifyClient: ({ req }: { req: IncomingMessage }) => !req.headers.origin || isAllowedOrigin(req, origins),
   });
-  sockets.on('connection', (socket) => socket.on('error', () => socket.terminate()));
+  sockets.on('connection', (socket) => {
+    app.metrics.sockets.inc();
+    socket.on('close', () => app.metrics.sockets.dec());
+    socket.on('error', () => socket.terminate());
+  });
   const localeFor = ({ request }: Extra) => localeOf(request.headers['accept-language']);
   const masked = (extra: Extra, errors: readonly unknown[]) =>
     formatErrors(errors, localeFor(extra), app.log, !!extra.viewer && mayKnowSchema(app, extra.viewer.viewer)).map(

@@ -82,6 +82,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     clock,
     databaseUrl,
     url: server.url,
+    metricsUrl: server.metricsUrl,
     /** One request over HTTP. */
     async request(query: string, variables: Record<string, unknown> = {}, caller: Caller = {}): Promise<Answer> {
       const response = await fetch(`${server.url}/graphql`, {

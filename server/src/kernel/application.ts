@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.js';
 import type { Cipher } from './encryption.js';
 import type { EventFeed } from './feed.js';
+import type { Metrics } from './metrics.js';
 import type { Context } from './context.js';
 import type { PendingEvent } from './event-log.js';
 import type { ViewerKind } from './viewer.js';
@@ -28,6 +29,7 @@ export interface Application {
   cipher: Cipher;
   feed: EventFeed;
   log: Logger;
+  metrics: Metrics;
   isDemo: boolean;
   reactions: readonly Reactions[];
   /** By kind of caller; each key and each person has a bucket of their own. */

@@ -18,6 +18,7 @@ export function startEngine(
   let running: Promise<void> = Promise.resolve();
   const cycle = () => {
     running = runSweeps(app, sweeps, () => isStopping).finally(() => {
+      app.metrics.engineCycle.setToCurrentTime();
       if (!isStopping) timer = setTimeout(cycle, cycleMs).unref();
     });
   };
@@ -43,7 +44,9 @@ export async function runSweeps(
       const ctx = new Context(app, system);
       try {
         if ((await sweep(ctx, failed)) === null) break;
+        app.metrics.engineSteps.inc({ sweep: name, outcome: 'done' });
       } catch (error) {
+        app.metrics.engineSteps.inc({ sweep: name, outcome: 'failed' });
         app.log.error(
           { sweep: name, error: (error as Error).name, code: (error as { code?: string }).code },
           'sweep failed',
