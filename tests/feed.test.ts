@@ -183,12 +183,10 @@ test('a cursor older than what is kept is refused, the oldest kept is replayed',
 });
 
 test('without a cursor a feed starts now, and a feed that ends leaves nothing behind', async () => {
-  const waiting = Reflect.get(bank.app.feed, 'waiting') as Set<unknown>;
-  const before = waiting.size;
   const feeds = Array.from({ length: 20 }, () => bank.listen(leader, COMPLAINTS));
-  await until(() => waiting.size >= before + 20);
+  await until(() => bank.openFeeds() >= 20);
   const reference = await bank.register(bank.units.east);
   for (const feed of feeds) expect(await feed.first(1)).toEqual([reference]);
   for (const feed of feeds) feed.end();
-  await until(() => waiting.size <= before);
+  await until(() => bank.openFeeds() === 0);
 });

@@ -50,6 +50,7 @@ const schema = z.strictObject({
   ENGINE_CYCLE_MS: milliseconds.default(2000),
   RATE_LIMIT_KEY: requestLimit.prefault('100/1000'),
   RATE_LIMIT_STAFF: requestLimit.prefault('50/500'),
+  SOCKETS_PER_USER: z.coerce.number().int().min(1).max(100_000).default(50),
 });
 
 /** Everything the server can be told from outside, validated. */
@@ -72,7 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     if (value !== undefined && value !== '') given[name] = value;
   }
   for (const name of Object.keys(environment)) {
-    const isOurs = /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_)/.test(name);
+    const isOurs = /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_|SOCKETS_)/.test(name);
     if (isOurs && !variables.includes(name.replace(/_FILE$/, '')) && !clientVariables.includes(name))
       mistakes.push(`${name}: there is no such setting`);
   }

@@ -25,6 +25,8 @@ export interface RunningServer {
   app: Application;
   url: string;
   metricsUrl: string | null;
+  /** How many subscriptions are open. */
+  openFeeds(): number;
   /** Finishes what is in flight, closes sockets, stops timers and leaves the database. */
   stop(): Promise<void>;
 }
@@ -48,7 +50,10 @@ export async function startServer(app: Application, config: Config): Promise<Run
     await startHttpApi(app, schema, httpServer, isSecure),
   );
   http.use(consoleFiles(isSecure));
-  const socketApi = startSocketApi(app, schema, httpServer, (config.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean));
+  const socketApi = startSocketApi(app, schema, httpServer, {
+    origins: (config.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
+    socketsPerUser: config.SOCKETS_PER_USER,
+  });
   await app.feed.start();
   const engine = startEngine(app, sweeps, config.ENGINE_CYCLE_MS);
   const clockSetter = setInterval(() => void setClock(app).catch(() => undefined), 60_000).unref();
@@ -58,6 +63,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
     app,
     url,
     metricsUrl: metricsPage?.url ?? null,
+    openFeeds: () => socketApi.openFeeds(),
     async stop() {
       state.isStopping = true;
       clearInterval(clockSetter);

@@ -1,171 +1,199 @@
 import type { IncomingMessage, Server } from 'node:http';
-import {
-  getOperationAST,
-  GraphQLError,
-  parse,
-  validate,
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
-import { CloseCode } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { codedErrorOf, formatErrors, mayKnowSchema } from './error-response.js';
-import { checkVariables, documentOf } from './input-errors.js';
 import type { Application } from './kernel/application.js';
-import { Context } from './kernel/context.js';
+import type { Context } from './kernel/context.js';
 import { rateLimited } from './kernel/errors.js';
-import { localeOf } from './kernel/messages.js';
-import type { Grant, Viewer } from './kernel/viewer.js';
-import { isStillValid, viewerOf } from './org/sign-in/authentication.js';
+import { StreamHub, type Subscribing } from './kernel/live/hub.js';
+import { viewerOf } from './org/sign-in/authentication.js';
 import { charge, tokensFor } from './org/sign-in/request-limit.js';
-import { requireAffordable } from './query-cost.js';
-import { parseOptions, validationOptions, validationRules } from './query-limits.js';
 import { isAllowedOrigin, sessionCookieOf } from './request.js';
+import { RightsCalendar } from './rights-calendar.js';
+import { Connection, tooMany } from './socket-connection.js';
+import { SubscriptionChecks } from './socket-request.js';
 
 const maxPayloadBytes = 64 * 1024;
 /** On one socket at a time. */
 const mostSubscriptions = 50;
 /** Of RFC 6455's registry: clients may come back. */
 const tryAgainLater = 1013;
+const unsupportedData = 1003;
+const goingAway = 1001;
+const heartbeatMs = 1000;
+/** For a client that does not answer the end. */
+const closeTimeoutMs = 5000;
+/** Sessions that are looked up at the same time. */
+const looksAtOnce = 8;
 
-interface Extra extends Record<PropertyKey, unknown> {
-  request: IncomingMessage;
-  socket: WebSocket;
-  viewer?: Context;
+/** Who may connect, and how often. */
+export interface SocketLimits {
+  /** Addresses of pages that may connect beside the server's own. */
+  origins: readonly string[];
+  /** Open sockets of one person or key at a time. */
+  socketsPerUser: number;
 }
+
+/** The sockets of a server. */
+export interface SocketApi {
+  /** How many subscriptions are open. */
+  openFeeds(): number;
+  dispose(): Promise<void>;
+}
+
+/** By whose language and rights an error is put into words. */
+type Reader = Pick<Context, 'locale' | 'viewer'>;
 
 /** GraphQL subscriptions over WebSocket, with the same checks and the same masking as HTTP. */
 export function startSocketApi(
   app: Application,
   schema: GraphQLSchema,
   httpServer: Server,
-  origins: readonly string[],
-): { dispose(): Promise<void> } {
+  { origins, socketsPerUser }: SocketLimits,
+): SocketApi {
   const sockets = new WebSocketServer({
     server: httpServer,
     path: '/graphql',
     maxPayload: maxPayloadBytes,
+    handleProtocols,
     verifyClient: ({ req }: { req: IncomingMessage }) => !req.headers.origin || isAllowedOrigin(req, origins),
+    // Known to the library and not yet to its types.
+    ...({ closeTimeout: closeTimeoutMs } as object),
   });
-  sockets.on('connection', (socket) => {
-    app.metrics.sockets.inc();
-    socket.on('close', () => app.metrics.sockets.dec());
-    socket.on('error', () => socket.terminate());
-  });
-  const localeFor = ({ request }: Extra) => localeOf(request.headers['accept-language']);
-  const masked = (extra: Extra, errors: readonly unknown[]) =>
-    formatErrors(errors, localeFor(extra), app.log, !!extra.viewer && mayKnowSchema(app, extra.viewer.viewer)).map(
+  const connections = new Set<Connection>();
+  const masked = (errors: readonly unknown[], { locale, viewer }: Reader) =>
+    formatErrors(errors, locale, app.log, mayKnowSchema(app, viewer)).map(
       ({ message, ...rest }) => new GraphQLError(message, rest as never),
     );
-  const disposable = useServer<Record<string, unknown>, Extra>(
-    {
-      schema,
-      connectionInitWaitTimeout: 3000,
-      onConnect: (connection) => connect(app, connection.extra, connection.connectionParams),
-      onSubscribe: async ({ extra, subscriptions }, _id, { query, variables, operationName }) => {
-        try {
-          if (Object.keys(subscriptions).length > mostSubscriptions) throw rateLimited(60);
-          return await prepare(app, schema, extra, { query, variables: variables ?? {}, operationName });
-        } catch (error) {
-          return [error as Error].flat().map(asGraphQLError);
-        }
-      },
-      onNext: ({ extra }, _id, _payload, _args, result: ExecutionResult) =>
-        result.errors ? { ...result, errors: masked(extra, result.errors) } : undefined,
-      onError: ({ extra }, _id, _payload, errors) => masked(extra, errors) as never,
+  const withMasked = (result: ExecutionResult, reader: Reader): ExecutionResult =>
+    result.errors ? { ...result, errors: masked(result.errors, reader) } : result;
+  const hub = new StreamHub(app, (result, ctx) => JSON.stringify(withMasked(result, ctx)));
+  const checks = new SubscriptionChecks(schema);
+  const calendar = new RightsCalendar(app);
+  const server = makeServer<Record<string, unknown>, Connection>({
+    schema,
+    connectionInitWaitTimeout: 3000,
+    onConnect: ({ extra, connectionParams }) => connect(app, extra, connectionParams, connections, socketsPerUser),
+    onSubscribe: async ({ extra, subscriptions }, subscriptionId, { query, variables, operationName }) => {
+      try {
+        if (Object.keys(subscriptions).length > mostSubscriptions) throw rateLimited(60);
+        const variableValues = variables ?? {};
+        const checked = checks.check({ query, variables: variableValues, operationName });
+        const { document, cursorVariable, cost } = checked;
+        await charge(app, extra.viewer, tokensFor(cost));
+        return {
+          ...{ schema, document, operationName: operationName ?? null, variableValues, contextValue: extra.context() },
+          ...{ line: extra, subscriptionId, cursorVariable },
+        };
+      } catch (error) {
+        return [error as Error].flat().map(asGraphQLError);
+      }
     },
-    sockets as never,
-    12_000,
-  );
-  return { dispose: async () => void (await disposable.dispose()) };
+    subscribe: (args) => hub.subscribe(args as Subscribing),
+    onNext: ({ extra }, _id, _payload, _args, result) => withMasked(result as ExecutionResult, extra),
+    onError: ({ extra }, _id, _payload, errors) => masked(errors, extra),
+  });
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    const connection = new Connection(app, socket, request, calendar, () => hub.run());
+    connections.add(connection);
+    app.metrics.sockets.inc();
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: async (text) => connection.send(text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) =>
+          socket.on('message', (data, isBinary) => {
+            if (isBinary) return socket.close(unsupportedData, 'Text only');
+            if (connection.countFrame()) take(String(data)).catch((error) => giveUp(app, socket, error));
+          }),
+      },
+      connection,
+    );
+    socket.once('close', (code, reason) => {
+      connections.delete(connection);
+      app.metrics.sockets.dec();
+      void closed(code, String(reason));
+    });
+  });
+  const stopHeart = startHeart(app, connections, hub);
+  return {
+    openFeeds: () => hub.size,
+    async dispose() {
+      stopHeart();
+      hub.stop();
+      for (const { socket } of connections) socket.close(goingAway, 'Going away');
+      await new Promise((resolve) => sockets.close(resolve));
+    },
+  };
+}
+
+/** Looks after every socket: ends those whose session is over, and lets feeds go on that wait for room or a database. */
+function startHeart(app: Application, connections: ReadonlySet<Connection>, hub: StreamHub): () => void {
+  let looking: Promise<void> | null = null;
+  const lookAtAll = async () => {
+    const stale = [...connections].filter(({ viewer, isFresh }) => viewer.id !== null && !isFresh);
+    for (let start = 0; start < stale.length; start += looksAtOnce)
+      await Promise.all(stale.slice(start, start + looksAtOnce).map((connection) => connection.revalidate()));
+  };
+  // Without a database nobody is told anything; who is still entitled shows when it is back.
+  const look = () =>
+    (looking ??= lookAtAll()
+      .catch((error: unknown) => void formatErrors([error], 'en', app.log))
+      .finally(() => (looking = null)));
+  let version = app.feed.accessVersion;
+  const leaveLog = app.feed.onGrowth(() => {
+    if (version !== app.feed.accessVersion) void look();
+    version = app.feed.accessVersion;
+  });
+  const heart = setInterval(() => {
+    for (const connection of connections) connection.beat();
+    hub.run();
+    void look();
+  }, heartbeatMs).unref();
+  return () => {
+    clearInterval(heart);
+    leaveLog();
+  };
+}
+
+function giveUp(app: Application, socket: WebSocket, error: unknown): void {
+  formatErrors([error], 'en', app.log);
+  socket.close(CloseCode.InternalServerError, 'Internal server error');
 }
 
 async function connect(
   app: Application,
-  extra: Extra,
+  connection: Connection,
   params: Readonly<Record<string, unknown>> | undefined,
+  connections: ReadonlySet<Connection>,
+  socketsPerUser: number,
 ): Promise<boolean> {
-  const { request, socket } = extra;
-  const given = params?.['authorization'] ?? request.headers.authorization;
+  const { headers } = connection.request;
+  const given = params?.['authorization'] ?? headers.authorization;
   const bearer = typeof given === 'string' ? (/^Bearer (.+)$/.exec(given)?.[1] ?? 'malformed') : null;
   // A cookie travels by itself: without a known origin it may have been sent by a foreign page.
-  const cookieToken = bearer || !request.headers.origin ? null : sessionCookieOf(request.headers.cookie);
+  const cookieToken = bearer || !headers.origin ? null : sessionCookieOf(headers.cookie);
+  const { socket } = connection;
   try {
     const viewer = await viewerOf(app, { bearer, cookieToken, now: app.clock.now() });
-    extra.viewer = socketContext(
-      app,
-      extra,
-      new Context(app, viewer, localeOf(request.headers['accept-language']), request.socket.remoteAddress),
-    );
+    const others = [...connections].filter((other) => viewer.id !== null && other.viewer.id === viewer.id);
+    if (others.length >= socketsPerUser) {
+      socket.close(tooMany, 'Too many sockets');
+      return false;
+    }
+    connection.viewer = viewer;
     return true;
   } catch (error) {
     const code = codedErrorOf(error)?.code;
     if (code === 'UNAUTHENTICATED') socket.close(CloseCode.Unauthorized, 'Unauthorized');
     else if (code === 'UNAVAILABLE') socket.close(tryAgainLater, 'Try again later');
-    else {
-      formatErrors([error], 'en', app.log);
-      socket.close(CloseCode.InternalServerError, 'Internal server error');
-    }
+    else giveUp(app, socket, error);
     return false;
   }
-}
-
-function socketContext(app: Application, { socket }: Extra, ctx: Context): Context {
-  ctx.revalidate = async () => {
-    const viewer = await isStillValid(app, ctx.viewer);
-    const isOver = viewer === null || hasLostRole(ctx.viewer, viewer);
-    if (isOver) socket.close(CloseCode.Forbidden, 'Forbidden');
-    else ctx.viewer = viewer;
-    return !isOver;
-  };
-  return ctx;
-}
-
-/** Whether a role is gone: whoever listens must come anew and see what is left. */
-function hasLostRole(before: Viewer, now: Viewer): boolean {
-  const held = new Set(now.grants.map(placeOf));
-  return before.grants.some((grant) => !held.has(placeOf(grant)));
-}
-
-const placeOf = ({ role, unitId, withSubtree }: Grant) => `${role} ${unitId} ${withSubtree}`;
-
-interface SubscribeRequest {
-  query: string;
-  variables: Record<string, unknown>;
-  operationName?: string | null | undefined;
 }
 
 // Masked and put into words by onError, like everything else that goes wrong.
 const asGraphQLError = (error: Error) =>
   error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error });
-
-/** Parses and checks one subscription; throws a `GraphQLError`, a coded error, or the list of validation errors. */
-async function prepare(
-  app: Application,
-  schema: GraphQLSchema,
-  extra: Extra,
-  request: SubscribeRequest,
-): Promise<ExecutionArgs> {
-  const document: DocumentNode = parse(request.query, parseOptions);
-  if (document.loc) documentOf.set(document.loc.source, document);
-  const errors = validate(schema, document, validationRules, validationOptions);
-  if (errors.length) throw errors;
-  const operation = getOperationAST(document, request.operationName);
-  if (!operation || operation.operation !== 'subscription')
-    throw new GraphQLError('Only subscriptions run over the socket.');
-  checkVariables(schema, document, operation, request.variables);
-  const cost = requireAffordable(schema, document, operation, request.variables);
-  const shared = extra.viewer!;
-  await charge(app, shared.viewer, tokensFor(cost));
-  const ctx = socketContext(app, extra, new Context(app, shared.viewer, shared.locale, shared.address));
-  return {
-    schema,
-    document,
-    operationName: request.operationName ?? null,
-    variableValues: request.variables,
-    contextValue: ctx,
-  };
-}

@@ -103,6 +103,8 @@ export async function startTestServer(options: TestServerOptions = {}) {
       sockets.push(client);
       return client;
     },
+    /** How many subscriptions are open on the server. */
+    openFeeds: () => server.openFeeds(),
     /** Lets every timer fire that is due at the clock's time. */
     sweep: () => runSweeps(app, sweeps),
     async stop() {

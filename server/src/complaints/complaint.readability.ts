@@ -1,7 +1,7 @@
 import { offer } from '../kernel/allowed-action.js';
 import { Event } from '../kernel/event.js';
 import { decodeCursor } from '../kernel/feed.js';
-import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';
+import { computed, concerns, everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { Staff } from '../org/staff/staff.js';
 import { Complainant } from './complainant/complainant.js';
@@ -30,6 +30,8 @@ readable(ComplaintEvent, {
   entity: Event,
   visibleTo: (viewer) => ({ audience: 'complaints', complaint: visibleTo(viewer) }),
 });
+
+concerns(Complaint, ['registeredBy', 'responsible', 'firstHandler', 'staffComplainedOfIds', 'shares.staff']);
 
 expose(Complaint, 'shares', {
   many: () => ComplaintShare,

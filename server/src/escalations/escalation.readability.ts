@@ -2,7 +2,7 @@ import { complaintFactNeeds, type ComplaintFacts } from '../complaints/complaint
 import { Complaint } from '../complaints/complaint/complaint.js';
 import { offer } from '../kernel/allowed-action.js';
 import { Event } from '../kernel/event.js';
-import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';
+import { computed, concerns, everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import { Staff } from '../org/staff/staff.js';
 import { mayRaise } from './escalation-on-complaint.js';
 import { escalationFactNeeds, escalationOffers, visibleTo } from './escalation.access.js';
@@ -29,6 +29,8 @@ const oldestFirst = [
   { field: 'createdAt', direction: 'asc' },
   { field: 'id', direction: 'asc' },
 ] as const;
+
+concerns(Complaint, ['escalations.raisedBy', 'escalations.causes.by', 'escalations.notices.staff']);
 
 expose(Complaint, 'escalations', { many: () => Escalation, by: 'complaint', orderBy: newestFirst, limit: 50 });
 offer<ComplaintFacts>(Complaint, complaintFactNeeds, [

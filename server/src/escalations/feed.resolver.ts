@@ -22,6 +22,7 @@ const ManagerEvent = createUnionType({
 const escalationSource = (filter?: EscalationEventFilter | null): FeedSource => ({
   typeName: 'EscalationEvent',
   audience: 'escalations',
+  about: 'escalation.complaint',
   where: filter ? { escalation: conditionOf(filter) } : {},
 });
 

@@ -42,9 +42,6 @@ export class Context {
   /** Sweeps only: the row being worked on, so that a failure can be told from an empty queue. */
   dueId: string | null = null;
 
-  /** Sockets only: takes on the viewer's rights of now; false when their session or key is gone. */
-  revalidate: () => Promise<boolean> = async () => true;
-
   get clock() {
     return this.app.clock;
   }

@@ -20,7 +20,7 @@ export class EventFeed {
   private startedAt = 0n;
   /** Sequence of the newest event by audience, so that a feed nobody wrote to costs no query. */
   private readonly heads = new Map<string, bigint>();
-  private waiting = new Set<() => void>();
+  private readonly listeners = new Set<() => void>();
   private looking: Promise<void> | null = null;
   private lookAgain = false;
   private listener: Client | null = null;
@@ -46,7 +46,6 @@ export class EventFeed {
     this.stopped = true;
     if (this.poll) clearInterval(this.poll);
     if (this.notifying) clearTimeout(this.notifying);
-    this.wake();
     await this.looking;
     await this.listener?.end().catch(() => undefined);
   }
@@ -79,27 +78,14 @@ export class EventFeed {
     }, notifyGapMs).unref();
   }
 
-  /** Resolves when the log has grown past a position, a signal aborts, rights changed, or the feed stops. */
-  async next(after: bigint, signal: AbortSignal): Promise<void> {
-    if (this.head > after || signal.aborted || this.stopped) return;
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        this.waiting.delete(done);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      this.waiting.add(done);
-      signal.addEventListener('abort', done);
-    });
-  }
-
   get isStopped(): boolean {
     return this.stopped;
   }
 
-  /** Ends every wait once, so that open feeds look at their rights again. */
-  wake(): void {
-    for (const done of [...this.waiting]) done();
+  /** Calls back whenever the log has grown; answers how to leave. */
+  onGrowth(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   private look(): void {
@@ -127,9 +113,10 @@ export class EventFeed {
       for (const { seq, audience, kind } of rows) {
         this.head = BigInt(seq);
         if (audience) this.heads.set(audience, this.head);
-        if (kind.startsWith('access.')) this.accessChanges++;
+        // A session that begins takes nothing from those that are open.
+        if (kind.startsWith('access.') && kind !== 'access.signedIn') this.accessChanges++;
       }
-      if (rows.length) this.wake();
+      if (rows.length) for (const listener of this.listeners) listener();
       if (rows.length < 1000) return;
     }
   }

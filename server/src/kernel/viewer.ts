@@ -44,3 +44,12 @@ export function hasRoleAt(viewer: Viewer, roles: readonly string[], path: string
 export function hasRole(viewer: Viewer, roles: readonly string[]): boolean {
   return viewer.grants.some((grant) => roles.includes(grant.role));
 }
+
+/** The id of nobody: what a row that concerns nobody in person says to it, it says to everybody of equal rights. */
+export const anybody = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** The rights of a viewer without the person, as text: equal texts are equal rights. */
+export function scopeOf({ kind, home, grants, channels }: Viewer): string {
+  const held = grants.map(({ role, unitId, path, withSubtree }) => [role, unitId, path, withSubtree].join(' '));
+  return JSON.stringify([kind, home?.unitId, home?.path, held.sort(), channels]);
+}

@@ -15,7 +15,7 @@ export function complaintSource(filter: {
   const parts: Condition[] = [];
   if (filter.complaintId) parts.push({ subjectId: filter.complaintId });
   if (filter.orgUnitId) parts.push({ complaint: { orgUnit: unitOrBelow(filter.orgUnitId) } });
-  return { typeName: 'ComplaintEvent', audience: 'complaints', where: { $and: parts } };
+  return { typeName: 'ComplaintEvent', audience: 'complaints', about: 'complaint', where: { $and: parts } };
 }
 
 @Resolver()

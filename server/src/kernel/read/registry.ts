@@ -108,6 +108,19 @@ export function computed(type: EntityClass, field: string, needs: readonly strin
   expose(type, field, { needs });
 }
 
+const concerned = new Map<string, string[]>();
+
+/**
+ * Names the people whom a row of a noun touches in person, by dotted paths to columns with their ids; an upper slice
+ * may add its own. A feed is read apart for them, and once for all others of equal rights.
+ */
+export function concerns(type: EntityClass, paths: readonly string[]): void {
+  concerned.set(type.name, [...(concerned.get(type.name) ?? []), ...paths]);
+}
+
+/** Every noun that concerns people, with the paths to them. */
+export const concernsByType = (): ReadonlyMap<string, readonly string[]> => concerned;
+
 export function registrationOf(typeName: string): Registration {
   const registration = registrations.get(typeName);
   if (!registration) throw new Error(`type ${typeName} is not opened to reads`);

@@ -34,6 +34,13 @@ export class Shapes {
     return shape;
   }
 
+  /** The type that a relation leads to. */
+  targetOf(typeName: string, name: string): string {
+    const shape = this.field(typeName, name);
+    if (shape.kind !== 'one' && shape.kind !== 'many') throw new Error(`${typeName}.${name} leads to no row`);
+    return shape.target;
+  }
+
   private resolve(typeName: string, name: string): FieldShape {
     const exposure = registrationOf(typeName).exposures.get(name);
     if (!exposure) return this.property(typeName, name);

@@ -129,3 +129,17 @@ async function impliedByDuty(
     until: source.validTo,
   }));
 }
+
+/** When somebody's rights next begin or end by time alone; null when nobody's do. */
+export async function nextChangeOfRights(em: EntityManager, now: Date): Promise<Date | null> {
+  const found = await Promise.all(
+    (['validFrom', 'validTo'] as const).flatMap((field) =>
+      [RoleGrant, GroupMember, DeskDuty].map(async (type) => {
+        const first = { orderBy: { [field]: 'asc' }, limit: 1 } as const;
+        const [row] = await em.fork().find(type as typeof RoleGrant, { [field]: { $gt: now } }, first);
+        return row?.[field] ?? null;
+      }),
+    ),
+  );
+  return found.reduce((least, date) => (least && (!date || least < date) ? least : date), null);
+}
