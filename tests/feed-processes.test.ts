@@ -53,7 +53,7 @@ test('looking now and then alone is enough', async () => {
 const listeners = `select pid from pg_stat_activity where datname = current_database()
   and application_name = 'jiesu listen' and state is not null`;
 
-test('with the listening session killed nothing is lost, and it comes back', async () => {
+test('F7: with only the listening session killed nothing is lost or late, and it comes back', async () => {
   const two = await openTwo({ FEED_POLL_MS: '1000' });
   const { pool } = two.app;
   const before = await pool.query<{ pid: number }>(listeners);

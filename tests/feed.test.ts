@@ -27,7 +27,7 @@ const noted = () => ({
   data: {},
 });
 
-test('a transaction that took its place first and commits last is neither skipped nor overtaken', async () => {
+test('F12: a transaction that took its place first and commits last is neither skipped nor overtaken', async () => {
   const [known] = await bank.ask('{ complaints { items { id } } }', {}, leader).then((data) => data.complaints.items);
   const subjectId = known?.id ?? (await idOf(await bank.register(bank.units.east)));
   const after = await bank.cursor();
@@ -115,7 +115,7 @@ test('a replay longer than a batch is whole', async () => {
   expectOrder(managers.events);
 });
 
-test('a reconnect with the last cursor is told exactly what was missed, in order', async () => {
+test('F13: who was offline and comes back with the last cursor is told all that was missed, once, in order, then live', async () => {
   const before = bank.listen(leader, ESCALATIONS, { after: await bank.cursor() });
   await bank.register(bank.units.east, { categoryCode: 'FRAUD' });
   await before.first(1);
@@ -183,10 +183,11 @@ test('a cursor older than what is kept is refused, the oldest kept is replayed',
 });
 
 test('without a cursor a feed starts now, and a feed that ends leaves nothing behind', async () => {
+  const before = bank.openFeeds();
   const feeds = Array.from({ length: 20 }, () => bank.listen(leader, COMPLAINTS));
-  await until(() => bank.openFeeds() >= 20);
+  await until(() => bank.openFeeds() === before + 20);
   const reference = await bank.register(bank.units.east);
   for (const feed of feeds) expect(await feed.first(1)).toEqual([reference]);
   for (const feed of feeds) feed.end();
-  await until(() => bank.openFeeds() === 0);
+  await until(() => bank.openFeeds() === before);
 });
