@@ -94,11 +94,11 @@ async function readsDuring(work: () => Promise<unknown>): Promise<number> {
   const { pool } = bank.app;
   const { query } = pool;
   let reads = 0;
-  pool.query = function (this: typeof pool, ...args: [never]) {
-    const { text } = args[0] as { text?: string };
-    if (text?.startsWith('select to_json(r)') && text.includes('from "event"')) reads++;
-    return query.apply(this, args);
-  } as never;
+  pool.query = ((statement: { text?: string }) => {
+    const { text = '' } = statement;
+    if (text.startsWith('select to_json(r)') && text.includes('from "event"')) reads++;
+    return Reflect.apply(query, pool, [statement]);
+  }) as never;
   await work().finally(() => (pool.query = query));
   return reads;
 }
