@@ -49,7 +49,8 @@ export class Program {
    */
   async tellingForAll({ app, viewer, locale }: Context, after: bigint, head: bigint) {
     const { info, request } = this.feed;
-    const reader: Viewer = { ...viewer, id: anybody };
+    const { kind, home, grants, channels } = viewer;
+    const reader: Viewer = { kind, id: anybody, grants, ...(home && { home }), ...(channels && { channels }) };
     try {
       const { rows, upTo } = await readBatch(new Context(app, reader, locale), info, request.sources, after, head);
       const state = { wasAsked: false };
@@ -81,14 +82,14 @@ export class Program {
   }
 }
 
-/** A viewer who notices that somebody asks who they are. */
-function nameless({ kind, home, grants, channels }: Viewer, state: { wasAsked: boolean }): Viewer {
-  const asked = () => {
-    state.wasAsked = true;
-    return anybody;
-  };
-  const viewer: Viewer = { kind, id: anybody, grants, ...(home && { home }), ...(channels && { channels }) };
-  for (const name of ['id', 'sessionId', 'sessionExpiresAt'])
-    Object.defineProperty(viewer, name, { get: asked, enumerable: true });
-  return viewer;
-}
+/** What people of equal rights have in common. */
+const common = new Set<PropertyKey>(['kind', 'home', 'grants', 'channels']);
+
+/** A viewer who notices when somebody asks for more than what all of equal rights have in common. */
+const nameless = (viewer: Viewer, state: { wasAsked: boolean }): Viewer =>
+  new Proxy(viewer, {
+    get(target, name) {
+      if (!common.has(name)) state.wasAsked = true;
+      return Reflect.get(target, name);
+    },
+  });

@@ -33,7 +33,6 @@ export class StatementWriter {
     return plan;
   }
 
-<<<<<<< HEAD
   /**
    * A select list for rows of `alias`, related rows as JSON. They come by correlated subqueries: for a page of rows the
    * planner then takes each by its key, where for a join it reads the whole table.
@@ -48,25 +47,6 @@ export class StatementWriter {
         ([key, { field, plan: many }]) => `(${this.many(plan, field, many, alias)}) as ${literal(key)}`,
       ),
     ].join(', ');
-=======
-  /** A select list and joins that give one row per row of `alias`, related rows as JSON. */
-  row(plan: Plan, alias: string): { list: string; joins: string } {
-    const list = [...plan.columns].map(([key, column]) => `${alias}.${column} as ${literal(key)}`);
-    const joins: string[] = [];
-    for (const [key, { column, plan: inner }] of plan.ones) {
-      this.requireOwnRow(plan, inner, false);
-      const joined = this.places.alias();
-      joins.push(`left join lateral (${this.one(inner, `${alias}.${column}`)}) ${joined} on true`);
-      list.push(`to_json(${joined}) as ${literal(key)}`);
-    }
-    for (const [key, { field, plan: inner }] of plan.manys) {
-      this.requireOwnRow(plan, inner, true);
-      const joined = this.places.alias();
-      joins.push(`left join lateral (${this.many(plan, field, inner, alias)}) ${joined} on true`);
-      list.push(`${joined}.rows as ${literal(key)}`);
-    }
-    return { list: list.join(', '), joins: joins.join(' ') };
->>>>>>> 17a432f (Tell equal feeds of equal rights once: one read, one execution, one heartbeat)
   }
 
   where(type: string, alias: string, condition: Condition): string {
@@ -84,10 +64,6 @@ export class StatementWriter {
     const column = `${alias}.${shape.column}`;
     const expression = order.nullsAs ? `coalesce(${column}, '${order.nullsAs}'::${shape.type})` : column;
     return { expression, type: shape.type };
-  }
-
-  private requireOwnRow(parent: Plan, target: Plan, isMany: boolean): void {
-    if (this.viewer.id === anybody) requireOwnRow(parent.type, target.type, isMany);
   }
 
   private emptyPlan(type: string): Plan {
@@ -112,6 +88,7 @@ export class StatementWriter {
   private addMany(plan: Plan, field: Many, target: string): Plan {
     const known = plan.manys.get(field.key)?.plan;
     if (known) return known;
+    if (this.viewer.id === anybody) requireOwnRow(plan.type, target, true);
     const inner = this.emptyPlan(target);
     plan.manys.set(field.key, { field, plan: inner });
     return inner;
@@ -150,6 +127,7 @@ export class StatementWriter {
     if (known) return known.plan;
     const shape = this.shapes.field(plan.type, name);
     if (shape.kind !== 'one') throw new Error(`${plan.type}.${name} is not one row`);
+    if (this.viewer.id === anybody) requireOwnRow(plan.type, shape.target, false);
     const inner = this.emptyPlan(shape.target);
     plan.ones.set(name, { column: shape.column, plan: inner });
     return inner;
