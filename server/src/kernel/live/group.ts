@@ -93,7 +93,8 @@ export class Group {
       else if (isOutage(error) && !isTimeout(error)) return false;
       else for (const listener of cohort) listener.fail(error);
     }
-    for (const listener of cohort) if (this.has(listener)) this.place(listener);
+    // Also those who joined meanwhile, at the place where the others were.
+    for (const listener of [...this.level, ...cohort]) if (this.has(listener)) this.place(listener);
     return true;
   }
 
