@@ -28,7 +28,7 @@ describe('a person complained of', () => {
     '%s sees neither row nor count nor escalation, by whatever role',
     async (who) => {
       const before = [await idsOf(who), await idsOf(who, 'escalations')];
-      const { id } = await register('app', {
+      const { id } = await register('teller', {
         orgUnitId: bank.unit.northOutlet,
         riskFlags: ['REPUTATION'],
         staffComplainedOfIds: [bank.staff[who]],

@@ -151,12 +151,17 @@ test('an administrator of a branch administers that branch only', async () => {
   const [near, far] = [await bank.hire('near', bank.eastOutlet), await bank.hire('far', bank.westOutlet)];
   await bank.ask(GRANT, { input: { staffId: near, role: 'HANDLER', orgUnitId: bank.eastOutlet } }, local);
   expect(
-    (await bank.refusal(GRANT, { input: { staffId: far, role: 'HANDLER', orgUnitId: bank.westOutlet } }, local)).code,
+    (await bank.refusal(GRANT, { input: { staffId: near, role: 'HANDLER', orgUnitId: bank.westOutlet } }, local)).code,
   ).toBe('FORBIDDEN');
+  expect(
+    (await bank.refusal(GRANT, { input: { staffId: far, role: 'HANDLER', orgUnitId: bank.east } }, local)).fields,
+  ).toEqual({
+    staffId: expect.stringContaining('does not exist'),
+  });
   expect(
     (await bank.refusal(GRANT, { input: { staffId: near, role: 'ADMIN', orgUnitId: bank.head } }, local)).code,
   ).toBe('FORBIDDEN');
-  expect((await bank.refusal(REVOKE, { id: await adminGrantOf(bank.anna) }, local)).code).toBe('FORBIDDEN');
+  expect((await bank.refusal(REVOKE, { id: await adminGrantOf(bank.anna) }, local)).code).toBe('NOT_FOUND');
 });
 
 const LIST = `query ($filter: RoleGrantFilter, $staffId: ID) { roleGrants(filter: $filter, staffId: $staffId) { items {

@@ -29,7 +29,6 @@ defineMessages({
   'complaint.occurredAfterReceipt': ['发生时间不能晚于收到时间', 'must not be after receipt'],
   'complaint.closedBeforeReceipt': ['结案时间不能早于收到时间', 'must not be before receipt'],
   'complaint.badAmount': ['金额应为 0 到 999,999,999,999.99 元', 'must be between 0 and 999,999,999,999.99 yuan'],
-  'complaint.foreignUnit': ['不在该密钥可登记的机构范围内', 'is outside the units this key may register for'],
   'complaint.closedUnit': ['该机构已停用', 'This unit is closed'],
   'complaint.foreignChannel': ['该密钥不能登记此渠道的投诉', 'This key may not register complaints of this channel'],
   'complaint.unknownCode': ['代码不存在或已停用', 'is not an active code'],

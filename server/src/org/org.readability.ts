@@ -1,7 +1,7 @@
 import { offer } from '../kernel/allowed-action.js';
 import { everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import type { Condition } from '../kernel/read/registry.js';
-import { hasRole, type Viewer } from '../kernel/viewer.js';
+import { hasRole, type Grant, type Viewer } from '../kernel/viewer.js';
 import { apiKeyFactNeeds, apiKeyOffers } from './api-keys/api-key.access.js';
 import { ApiKey } from './api-keys/api-key.js';
 import { groupFactNeeds, groupOffers, memberFactNeeds, memberOffers } from './groups/leadership-group.access.js';
@@ -15,13 +15,23 @@ const isStaff = (viewer: Viewer) => viewer.kind === 'STAFF' || viewer.kind === '
 /** Whether the viewer may read who holds what. */
 export const seesGrants = (viewer: Viewer) => viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN', 'AUDITOR']);
 
-/** Units on the way from the head office to the viewer's own, and whatever a role reaches. */
-function unitsOfOwnPath(viewer: Viewer): Condition {
+const reachOf = ({ path, withSubtree, unitId }: Grant): Condition =>
+  withSubtree ? { path: { $startsWith: path } } : { id: unitId };
+
+/** What stands in a unit on the way from the head office to the viewer's own, or in one that a role reaches. */
+function onOwnPath(viewer: Viewer): Condition {
+  if (viewer.kind === 'SYSTEM') return everything;
+  if (!isStaff(viewer)) return nothing;
   const pathIds = viewer.home?.path.split('/').filter(Boolean) ?? [];
-  const reached = viewer.grants.map(({ path, withSubtree, unitId }) =>
-    withSubtree ? { path: { $startsWith: path } } : { id: unitId },
-  );
-  return { $or: [{ id: pathIds }, ...(viewer.home ? [{ path: { $startsWith: viewer.home.path } }] : []), ...reached] };
+  const ownAndBelow = viewer.home ? [{ path: { $startsWith: viewer.home.path } }] : [];
+  return { orgUnit: { $or: [{ id: pathIds }, ...ownAndBelow, ...viewer.grants.map(reachOf)] } };
+}
+
+/** What stands in a unit that one of the roles reaches. */
+function inReachOf(viewer: Viewer, roles: readonly string[]): Condition {
+  if (viewer.kind === 'SYSTEM') return everything;
+  const reaching = viewer.grants.filter(({ role }) => roles.includes(role));
+  return reaching.length ? { orgUnit: { $or: reaching.map(reachOf) } } : nothing;
 }
 
 /** Staff know every unit of the bank; a channel app those it registers for. */
@@ -33,21 +43,19 @@ function unitsKnownTo(viewer: Viewer): Condition {
 readable(OrgUnit, { visibleTo: unitsKnownTo, nameableBy: () => everything });
 
 readable(Staff, {
-  visibleTo: (viewer) =>
-    seesGrants(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing,
+  visibleTo: onOwnPath,
   // Whoever may read a row may read the names on it; channel apps never see staff.
   nameableBy: (viewer) => (isStaff(viewer) ? everything : nothing),
 });
 
 /** Groups that the viewer may see. */
-export const groupsKnownTo = (viewer: Viewer): Condition =>
-  seesGrants(viewer) ? everything : isStaff(viewer) ? { orgUnit: unitsOfOwnPath(viewer) } : nothing;
+export const groupsKnownTo = onOwnPath;
 
 readable(LeadershipGroup, { visibleTo: groupsKnownTo });
 readable(GroupMember, { visibleTo: (viewer) => (isStaff(viewer) ? everything : nothing) });
-readable(RoleGrant, { visibleTo: (viewer) => (seesGrants(viewer) ? everything : nothing) });
+readable(RoleGrant, { visibleTo: (viewer) => inReachOf(viewer, ['ADMIN', 'AUDITOR']) });
 readable(ApiKey, {
-  visibleTo: (viewer) => (viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN']) ? everything : nothing),
+  visibleTo: (viewer) => inReachOf(viewer, ['ADMIN']),
   // Rules compare the id of the key that registered a row; no field of the schema shows more of it there.
   nameableBy: () => everything,
 });
@@ -56,12 +64,7 @@ readable(UserSession, {
   visibleTo: (viewer) => {
     if (viewer.kind === 'SYSTEM') return everything;
     if (viewer.kind !== 'STAFF') return nothing;
-    const administered = viewer.grants
-      .filter(({ role }) => role === 'ADMIN')
-      .map(({ path, unitId, withSubtree }) => ({
-        staff: { orgUnit: withSubtree ? { path: { $startsWith: path } } : { id: unitId } },
-      }));
-    return { $or: [{ staff: viewer.id }, ...administered] };
+    return { $or: [{ staff: viewer.id }, { staff: inReachOf(viewer, ['ADMIN']) }] };
   },
 });
 

@@ -3,7 +3,7 @@ import { command, Context, record } from '../../kernel/context.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/id.js';
 import { say } from '../../kernel/messages.js';
-import { satisfies } from '../../kernel/read/read.js';
+import { isReadable, satisfies } from '../../kernel/read/read.js';
 import { heldRightsOf, type HeldRight } from '../../org/grants/rights.js';
 import { requireAdministrator, requireAdministratorAt } from '../../org/org.access.js';
 import { Staff } from '../../org/staff/staff.js';
@@ -32,7 +32,8 @@ const explain = command(async (ctx: Context, input: ExplainAccessInput): Promise
   const isOne = (complaintReference == null) !== (orgUnitId == null);
   for (const path of ['complaintReference', 'orgUnitId']) checks.that(isOne, path, 'field.oneOf');
   checks.done();
-  const staff = isId(staffId) ? await ctx.em.findOne(Staff, staffId, { populate: ['orgUnit'] }) : null;
+  const isSeen = isId(staffId) && (await isReadable(ctx, Staff, staffId));
+  const staff = isSeen ? await ctx.em.findOne(Staff, staffId, { populate: ['orgUnit'] }) : null;
   if (!staff) throw notFound();
   requireAdministratorAt(ctx, staff.orgUnit.$.path);
   const rights = await heldRightsOf(ctx.em, staff.id, ctx.clock.now());

@@ -133,7 +133,8 @@ export function conditionOf(
     riskFlag: (flags) => ({ riskFlags: { $overlaps: flags } }),
     categoryCode: (code) => ({ category: { path: { $includes: `/${code}/` } } }),
     orgUnitId: (id) => ({ orgUnit: unitIds ?? unitOrBelow(id) }),
-    assigneeId: (id) => ({ responsible: id }),
+    // A key is told of nobody of the staff.
+    assigneeId: (id) => (ctx.viewer.kind === 'API_KEY' ? nothing : { responsible: id }),
     receivedFrom: (at) => ({ receivedAt: { $gte: at } }),
     receivedTo: (at) => ({ receivedAt: { $lt: at } }),
     repliedFrom: (at) => ({ repliedAt: { $gte: at } }),

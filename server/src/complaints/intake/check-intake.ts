@@ -99,7 +99,7 @@ function checkCaller(checks: Checks, { viewer }: Context, input: RegisterComplai
   if (input.historical) checks.that(hasRole(viewer, ['HISTORY_IMPORTER']), 'historical', 'complaint.noHistory');
 }
 
-/** Any unit for staff (D2-二), the key's own or one below for a key. */
+/** Any unit for staff (D2-二), the key's own or one below for a key, which is told of no other. */
 async function checkUnits(
   checks: Checks,
   ctx: Context,
@@ -110,18 +110,21 @@ async function checkUnits(
   const wanted = input.orgUnitId;
   const orgUnit = wanted == null ? registeredUnit : isId(wanted) ? await ctx.em.findOne(OrgUnit, { id: wanted }) : null;
   checks.that(registeredUnit !== null, 'orgUnitId', 'complaint.noUnit');
-  checks.that(orgUnit !== null, 'orgUnitId', 'field.notFound');
-  if (!registeredUnit || !orgUnit) return null;
+  const isKnown = orgUnit !== null && (kind !== 'API_KEY' || orgUnit.path.startsWith(home?.path ?? '?'));
+  checks.that(isKnown, 'orgUnitId', 'field.notFound');
+  if (!registeredUnit || !orgUnit || !isKnown) return null;
   checks.that(orgUnit.isActive, 'orgUnitId', 'complaint.closedUnit');
-  checks.that(kind !== 'API_KEY' || orgUnit.path.startsWith(registeredUnit.path), 'orgUnitId', 'complaint.foreignUnit');
   return { orgUnit, registeredUnit };
 }
 
+/** Anybody for staff (D2-二), those of its own units for a key, which is told of nobody else. */
 async function checkStaff(checks: Checks, ctx: Context, ids: readonly string[]): Promise<string[]> {
   checks.that(ids.length <= 20, 'staffComplainedOfIds', { key: 'field.outOfRange', params: { min: 0, max: 20 } });
   if (ids.length > 20 || !ids.length) return [];
-  const found = await ctx.em.find(Staff, { id: { $in: ids.filter(isId) } }, { fields: ['id'] });
-  const known = new Set(found.map(({ id }) => id));
+  const { kind, home } = ctx.viewer;
+  const found = await ctx.em.find(Staff, { id: { $in: ids.filter(isId) } }, { fields: ['id', 'orgUnit.path'] });
+  const reached = found.filter(({ orgUnit }) => kind !== 'API_KEY' || orgUnit.$.path.startsWith(home?.path ?? '?'));
+  const known = new Set(reached.map(({ id }) => id));
   ids.forEach((id, index) =>
     checks.that(known.has(id.toLowerCase()), `staffComplainedOfIds.${index}`, 'field.notFound'),
   );

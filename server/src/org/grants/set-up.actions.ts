@@ -18,8 +18,9 @@ export const admitAdministrator = command(
     if ((await effectiveAdministrators(ctx)).length >= mostByTool) throw conflict('org.enoughAdministrators');
     const root =
       (await ctx.em.findOne(OrgUnit, { parent: null })) ?? (await foundBank(ctx, { code: '0000', name: '总行' }));
+    // Written before the next step looks for it.
+    await ctx.em.flush();
     const staff = await enrolStaff(ctx, { ...person, orgUnitId: root.id });
-    // Written before the grant looks for the person.
     await ctx.em.flush();
     await grantRole(ctx, { staffId: staff.id, role: 'ADMIN', orgUnitId: root.id, withSubtree: true });
     return staff;

@@ -1,0 +1,154 @@
+import { Context } from '../../server/src/kernel/context.js';
+import { system } from '../../server/src/kernel/viewer.js';
+import { createApiKey } from '../../server/src/org/api-keys/api-key.actions.js';
+import { grantRole } from '../../server/src/org/grants/role-grant.actions.js';
+import { GroupMember } from '../../server/src/org/groups/leadership-group.js';
+import { createLeadershipGroup } from '../../server/src/org/groups/leadership-group.actions.js';
+import { hashPassword } from '../../server/src/org/sign-in/password.js';
+import { enrolStaff } from '../../server/src/org/staff/staff.actions.js';
+import { createOrgUnit } from '../../server/src/org/units/org-unit.actions.js';
+import { UserSession } from '../../server/src/org/sign-in/user-session.js';
+import { authenticatorFor } from '../harness/authenticator.js';
+import { channels, freshKey } from '../harness/bank.js';
+import { steppedUp } from '../harness/step-up.js';
+import type { Answer, TestServer } from '../harness/server.js';
+
+/** The columns of the table in docs/permissions.md: each a person of a branch with that one role for it, or its app. */
+export const roles = [
+  'NONE',
+  'INTAKE',
+  'HANDLER',
+  'REVIEWER',
+  'DESK',
+  'MANAGER',
+  'ADMIN',
+  'AUDITOR',
+  'TRAINER',
+  'CHANNEL_APP',
+] as const;
+export type Role = (typeof roles)[number];
+
+const password = 'a long enough password';
+let passwordHash: Promise<string> | undefined;
+let count = 0;
+
+const SIGN_IN = `mutation ($username: String!, $password: String!) {
+  signIn(input: { username: $username, password: $password, mode: TOKEN }) { token } }`;
+
+/** A branch with somebody of every role, and new things in it to act on; each call makes another one. */
+export async function openBranch(server: TestServer, headId: string, code: string) {
+  passwordHash ??= hashPassword(password);
+  const hash = await passwordHash;
+  const ctx = new Context(server.app, system);
+  const next = () => `${code}${++count}`;
+  const branch = await createOrgUnit(ctx, { parentId: headId, code, kind: 'BRANCH', name: `分行${code}` });
+  const branchId = branch.id;
+  const enrol = (orgUnitId: string, username = next()) =>
+    enrolStaff(ctx, { username, name: `员工${username}`, orgUnitId, passwordHash: hash });
+
+  const tokens = {} as Record<Role, string>;
+  const staffIds: Partial<Record<Role, string>> = {};
+  const say = (who: Role | null, query: string, variables: object): Promise<Answer> =>
+    server.request(query, { ...variables }, who === null ? {} : { token: tokens[who] });
+  const done = async (who: Role, query: string, variables: object) => {
+    const { data, errors } = await say(who, query, variables);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  const signIn = async (username: string): Promise<string> =>
+    (await server.request(SIGN_IN, { username, password })).data.signIn.token;
+  /** Somebody with a session. */
+  const signedIn = async () => {
+    const { id: staffId, username } = await enrol(branchId);
+    const token = await signIn(username);
+    const { id: sessionId } = await server.app.orm.em.fork().findOneOrFail(UserSession, { staff: staffId });
+    return { staffId, token, sessionId };
+  };
+  const appoint = async (role: Exclude<Role, 'CHANNEL_APP'>) => {
+    const person = await enrol(branchId, `${code}-${role}`);
+    staffIds[role] = person.id;
+    if (role !== 'NONE') await grantRole(ctx, { staffId: person.id, role, orgUnitId: branchId, withSubtree: true });
+    tokens[role] = await steppedUp(server, await signIn(person.username));
+  };
+  for (const role of roles) if (role !== 'CHANNEL_APP') await appoint(role);
+  const app = { name: `渠道${code}`, orgUnitId: branchId, channels: channels as never, mayImportHistory: false };
+  tokens.CHANNEL_APP = (await createApiKey(ctx, app)).secret;
+
+  const complaint = async (): Promise<{ id: string; version: number; reference: string; trackingCode: string }> => {
+    const input = {
+      channel: 'ONLINE',
+      content: '转账未到账',
+      complainant: { name: '张三丰', phone: '13800001111' },
+      orgUnitId: branchId,
+      idempotencyKey: freshKey(),
+    };
+    const query = `mutation ($input: RegisterComplaintInput!) {
+      registerComplaint(input: $input) { id version reference trackingCode } }`;
+    return (await done('CHANNEL_APP', query, { input })).registerComplaint;
+  };
+  // An administrator beside the one of the table, whose appointments wait for that one's approval.
+  const grants = [{ role: 'ADMIN', unitId: branchId, path: branch.path, withSubtree: true }];
+  const stepUpExpiresAt = new Date('2100-01-01T00:00:00Z');
+  const second = new Context(server.app, { kind: 'STAFF', id: (await enrol(branchId)).id, grants, stepUpExpiresAt });
+  return {
+    branchId,
+    tokens,
+    say,
+    next,
+    password,
+    /** A unit without anybody. */
+    unit: () => createOrgUnit(ctx, { parentId: branchId, code: next(), kind: 'OUTLET', name: `网点${count}` }),
+    department: () =>
+      createOrgUnit(ctx, { parentId: branchId, code: next(), kind: 'DEPARTMENT', name: `部门${count}` }),
+    staff: () => enrol(branchId),
+    signedIn,
+    /** Somebody who signs in with one-time codes. */
+    withSecondFactor: async () => {
+      const person = await signedIn();
+      await authenticatorFor(server, person.token);
+      return person;
+    },
+    /** A grant that waits for approval. */
+    grant: async () => {
+      const staffId = (await enrol(branchId)).id;
+      return grantRole(second, { staffId, role: 'MANAGER', orgUnitId: branchId, withSubtree: false });
+    },
+    key: async () => (await createApiKey(ctx, { ...app, name: next() })).apiKey,
+    complaint,
+    /** A complaint whose first handler is the person of the desk. */
+    claimed: async () => {
+      const { id, version } = await complaint();
+      const claim =
+        'mutation ($id: ID!, $input: ClaimComplaintInput!) { claimComplaint(id: $id, input: $input) { id } }';
+      await done('DESK', claim, { id, input: { expectedVersion: version } });
+      return { id, handlerId: staffIds.DESK! };
+    },
+    /** Somebody calls those above about a new complaint. */
+    escalation: async (steps: { isAcknowledged?: boolean } = {}) => {
+      const about = await complaint();
+      const raise = `mutation ($id: ID!) { raiseEscalation(complaintId: $id, input: { level: E2, reason: "请关注" }) {
+        id version } }`;
+      const raised: { id: string; version: number } = (await done('DESK', raise, { id: about.id })).raiseEscalation;
+      const sign = 'mutation ($id: ID!) { acknowledgeEscalation(id: $id) { id version } }';
+      const now = steps.isAcknowledged ? (await done('DESK', sign, { id: raised.id })).acknowledgeEscalation : raised;
+      return { ...(now as { id: string; version: number }), complaintId: about.id };
+    },
+    /** A group of a new unit, with a leader and a member; what a second administrator appoints by it waits. */
+    group: async (kind: 'HANDLING_TEAM' | 'LEADERSHIP_GROUP' = 'HANDLING_TEAM', isWaiting = false) => {
+      const unitKind = kind === 'HANDLING_TEAM' ? 'OUTLET' : 'SUB_BRANCH';
+      const unit = await createOrgUnit(ctx, { parentId: branchId, code: next(), kind: unitKind, name: `机构${count}` });
+      const people = [await enrol(unit.id), await enrol(unit.id)];
+      const group = await createLeadershipGroup(isWaiting ? second : ctx, {
+        kind,
+        name: next(),
+        orgUnitId: unit.id,
+        members: people.map(({ id }, index) => ({ staffId: id, position: index ? 'MEMBER' : 'LEADER' })),
+      });
+      const member = { group: group.id, staff: people[1]!.id };
+      const { id: memberId } = await server.app.orm.em.fork().findOneOrFail(GroupMember, member);
+      return { id: group.id, version: group.version, unitId: unit.id, memberId };
+    },
+  };
+}
+
+export type Branch = Awaited<ReturnType<typeof openBranch>>;

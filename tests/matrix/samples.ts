@@ -1,0 +1,144 @@
+import { freshKey, plainComplaint, progress } from '../harness/bank.js';
+import type { Branch } from './branch.js';
+
+/**
+ * Arguments with which a root field does its work on something new of a branch, once.
+ * `shows` is no argument: the id that a list must hold to count as answered; without it any answer that is not empty counts.
+ */
+export type Sample = (at: Branch) => object | Promise<object>;
+
+/** What everybody may ask, signed in or not. */
+export const publicFields = new Set(['signIn', 'signOut', 'trackComplaint']);
+
+/** What every member of staff does with their own sign-in, and with nobody else's. */
+export const ownFields = new Set(['startSecondFactor', 'confirmSecondFactor', 'stepUp']);
+
+const page = { limit: 100 };
+const seen = ({ version }: { version: number }) => ({ expectedVersion: version });
+const heard = () => progress({ kind: 'EXPLANATION', direction: 'INBOUND' });
+const member = async (at: Branch) => ({ staffId: (await at.staff()).id, position: 'MEMBER' });
+
+/** Every root field of the schema: one line each. Every argument that takes an id, filters included, has one here. */
+export const samples: Record<string, Sample> = {
+  // Queries
+  apiKeys: async (at) => ({ page, shows: (await at.key()).id }),
+  codeList: () => ({ name: 'CATEGORY' }),
+  complaint: async (at) => ({ id: (await at.complaint()).id }),
+  complaints: async (at) => {
+    const { id, handlerId } = await at.claimed();
+    return { filter: { orgUnitId: at.branchId, assigneeId: handlerId }, page, shows: id };
+  },
+  escalation: async (at) => ({ id: (await at.escalation()).id }),
+  escalations: async (at) => {
+    const { id, complaintId } = await at.escalation();
+    return { filter: { orgUnitId: at.branchId, complaintId }, page, shows: id };
+  },
+  eventCursor: () => ({}),
+  leadershipGroup: async (at) => ({ id: (await at.group()).id }),
+  leadershipGroups: async (at) => ({ filter: { orgUnitId: (await at.group()).unitId } }),
+  orgUnit: async (at) => ({ id: (await at.unit()).id }),
+  orgUnits: async (at) => {
+    const { id } = await at.unit();
+    return { filter: { parentId: at.branchId, underId: at.branchId }, page, shows: id };
+  },
+  orgUnitsWithoutTeam: async (at) => ({ page, shows: (await at.unit()).id }),
+  roleGrants: async (at) => ({ staffId: (await at.grant()).staff.id, filter: { orgUnitId: at.branchId } }),
+  sessions: async (at) => ({ staffId: (await at.signedIn()).staffId }),
+  staffMember: async (at) => ({ id: (await at.staff()).id }),
+  staffMembers: async (at) => {
+    const { id, username } = await at.staff();
+    return { filter: { orgUnitId: at.branchId, text: username }, shows: id };
+  },
+  trackComplaint: async (at) => ({ trackingCode: (await at.complaint()).trackingCode }),
+  viewer: () => ({}),
+
+  // Complaints
+  claimComplaint: async (at) => at.complaint().then((it) => ({ id: it.id, input: seen(it) })),
+  recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
+  revealField: async (at) => ({
+    complaintId: (await at.complaint()).id,
+    input: { field: 'PHONE', reason: 'CONTACT_CUSTOMER' },
+  }),
+  registerComplaint: async (at) => ({
+    input: plainComplaint({
+      channel: 'ONLINE',
+      orgUnitId: at.branchId,
+      staffComplainedOfIds: [(await at.staff()).id],
+      idempotencyKey: freshKey(),
+    }),
+  }),
+  resolveImmediately: async (at) => {
+    const it = await at.complaint();
+    return {
+      id: it.id,
+      input: {
+        ...seen(it),
+        categoryCode: 'TRANSFER_HANDLING',
+        resolutionSummary: '已退回款项',
+        customerConsents: true,
+      },
+    };
+  },
+
+  // Escalations
+  acknowledgeEscalation: async (at) => ({ id: (await at.escalation()).id }),
+  raiseEscalation: async (at) => ({ complaintId: (await at.complaint()).id, input: { level: 'E2', reason: '请关注' } }),
+  resolveEscalation: async (at) => {
+    const it = await at.escalation({ isAcknowledged: true });
+    return { id: it.id, input: { ...seen(it), resolution: '已经妥善处理' } };
+  },
+
+  // Units and people
+  createOrgUnit: (at) => ({ input: { parentId: at.branchId, code: at.next(), kind: 'OUTLET', name: '新网点' } }),
+  updateOrgUnit: async (at) => at.unit().then((it) => ({ id: it.id, input: { ...seen(it), name: '改名网点' } })),
+  moveOrgUnit: async (at) => {
+    const [it, { unitId }] = [await at.unit(), await at.group('LEADERSHIP_GROUP')];
+    return { id: it.id, input: { ...seen(it), parentId: unitId } };
+  },
+  previewOrgUnitMove: async (at) => {
+    const [it, { unitId }] = [await at.unit(), await at.group('LEADERSHIP_GROUP')];
+    return { id: it.id, input: { ...seen(it), parentId: unitId } };
+  },
+  deactivateOrgUnit: async (at) => at.unit().then((it) => ({ id: it.id, input: seen(it) })),
+  createStaff: (at) => ({
+    input: { username: at.next(), name: '新员工', orgUnitId: at.branchId, password: at.password },
+  }),
+  deactivateStaff: async (at) => at.staff().then((it) => ({ id: it.id, input: seen(it) })),
+
+  // Rights
+  explainAccess: async (at) => ({ input: { staffId: (await at.staff()).id, orgUnitId: at.branchId } }),
+  grantRole: async (at) => ({ input: { staffId: (await at.staff()).id, role: 'INTAKE', orgUnitId: at.branchId } }),
+  approveGrant: async (at) => ({ id: (await at.grant()).id }),
+  revokeRole: async (at) => ({ id: (await at.grant()).id }),
+  createApiKey: (at) => ({ input: { name: at.next(), orgUnitId: at.branchId, channels: ['ONLINE'] } }),
+  revokeApiKey: async (at) => ({ id: (await at.key()).id }),
+
+  // Groups
+  createLeadershipGroup: async (at) => {
+    const { id: parentId, unitId: orgUnitId } = await at.group('LEADERSHIP_GROUP');
+    const members = [{ ...(await member(at)), position: 'LEADER' }];
+    const leadUnitId = (await at.department()).id;
+    return { input: { kind: 'PROJECT_TEAM', name: at.next(), orgUnitId, parentId, leadUnitId, members } };
+  },
+  appointMember: async (at) =>
+    at.group().then(async (it) => ({ groupId: it.id, input: { ...seen(it), member: await member(at) } })),
+  approveMember: async (at) =>
+    at.group('LEADERSHIP_GROUP', true).then(({ id, memberId }) => ({ groupId: id, memberId })),
+  dismissMember: async (at) => at.group().then(({ id, memberId }) => ({ groupId: id, memberId })),
+  deactivateLeadershipGroup: async (at) => at.group().then((it) => ({ id: it.id, input: seen(it) })),
+
+  // Signing in
+  signIn: async (at) => ({ input: { username: (await at.staff()).username, password: at.password, mode: 'TOKEN' } }),
+  signOut: () => ({}),
+
+  endSession: async (at) => ({ id: (await at.signedIn()).sessionId }),
+  startSecondFactor: (at) => ({ input: { password: at.password } }),
+  confirmSecondFactor: () => ({ input: { otp: '000000' } }),
+  removeSecondFactor: async (at) => ({ staffId: (await at.withSecondFactor()).staffId }),
+  stepUp: (at) => ({ input: { password: at.password } }),
+
+  // Subscriptions: what happens here is what the feed tells.
+  complaintEvents: async (at) => ({ complaintId: (await at.complaint()).id, orgUnitId: at.branchId }),
+  escalationEvents: async (at) => at.escalation().then(() => ({ filter: { orgUnitId: at.branchId } })),
+  managerFeed: async (at) => at.complaint().then(() => ({ orgUnitId: at.branchId })),
+};
