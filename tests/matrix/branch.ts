@@ -9,11 +9,12 @@ import { enrolStaff } from '../../server/src/org/staff/staff.actions.js';
 import { createOrgUnit } from '../../server/src/org/units/org-unit.actions.js';
 import { UserSession } from '../../server/src/org/sign-in/user-session.js';
 import { authenticatorFor } from '../harness/authenticator.js';
+import { addCode, retireCode } from '../../server/src/work/code-list.actions.js';
 import { channels, freshKey } from '../harness/bank.js';
 import { steppedUp } from '../harness/step-up.js';
 import type { Answer, TestServer } from '../harness/server.js';
 
-/** The columns of the table in docs/permissions.md: each a person of a branch with that one role for it, or its app. */
+/** The columns of the table in docs/permissions.md: each a person of a branch with that one role for it, its app, or an administrator of the whole bank. */
 export const roles = [
   'NONE',
   'INTAKE',
@@ -22,6 +23,7 @@ export const roles = [
   'DESK',
   'MANAGER',
   'ADMIN',
+  'BANK_ADMIN',
   'AUDITOR',
   'TRAINER',
   'CHANNEL_APP',
@@ -64,11 +66,14 @@ export async function openBranch(server: TestServer, headId: string, code: strin
     const { id: sessionId } = await server.app.orm.em.fork().findOneOrFail(UserSession, { staff: staffId });
     return { staffId, token, sessionId };
   };
-  const appoint = async (role: Exclude<Role, 'CHANNEL_APP'>) => {
-    const person = await enrol(branchId, `${code}-${role}`);
-    staffIds[role] = person.id;
-    if (role !== 'NONE') await grantRole(ctx, { staffId: person.id, role, orgUnitId: branchId, withSubtree: true });
-    tokens[role] = await steppedUp(server, await signIn(person.username));
+  const appoint = async (column: Exclude<Role, 'CHANNEL_APP'>) => {
+    const isOfBank = column === 'BANK_ADMIN';
+    const orgUnitId = isOfBank ? headId : branchId;
+    const person = await enrol(orgUnitId, `${code}-${column}`);
+    staffIds[column] = person.id;
+    const role = isOfBank ? 'ADMIN' : column;
+    if (role !== 'NONE') await grantRole(ctx, { staffId: person.id, role, orgUnitId, withSubtree: true });
+    tokens[column] = await steppedUp(server, await signIn(person.username));
   };
   for (const role of roles) if (role !== 'CHANNEL_APP') await appoint(role);
   const app = { name: `渠道${code}`, orgUnitId: branchId, channels: channels as never, mayImportHistory: false };
@@ -122,6 +127,12 @@ export async function openBranch(server: TestServer, headId: string, code: strin
         'mutation ($id: ID!, $input: ClaimComplaintInput!) { claimComplaint(id: $id, input: $input) { id } }';
       await done('DESK', claim, { id, input: { expectedVersion: version } });
       return { id, handlerId: staffIds.DESK! };
+    },
+    /** An entry of a code list, which all branches share. */
+    code: async ({ isRetired = false } = {}) => {
+      const input = { list: 'REASON', code: `CODE_${next()}`, nameZh: '代码', nameEn: 'Code' } as const;
+      const { id, version } = await addCode(ctx, input);
+      return isRetired ? retireCode(ctx, id, { expectedVersion: version }) : { id, version };
     },
     /** Somebody calls those above about a new complaint. */
     escalation: async (steps: { isAcknowledged?: boolean } = {}) => {

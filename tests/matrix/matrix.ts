@@ -30,8 +30,9 @@ const rowOfType: Record<string, string> = {
   ApiKey: 'apiKeys',
   UserSession: 'sessions',
   OrgUnitMove: 'orgUnit',
+  CodeListEntry: 'codeList',
 };
-/** What an argument's name says about the type; `id` and `parentId` are of the type that the field answers with. */
+/** What an argument's name says about the type; `id`, `parentId` and `beforeId` are of the type that the field answers with. */
 const typeOfName: Record<string, string> = {
   complaintId: 'Complaint',
   orgUnitId: 'OrgUnit',
@@ -50,7 +51,7 @@ export function rowOfPlace(field: RootField, place: string): string | undefined 
     .split('.')
     .filter((part) => part !== '0')
     .at(-1)!;
-  const isOfAnswer = name === 'id' || name === 'parentId';
+  const isOfAnswer = ['id', 'parentId', 'beforeId'].includes(name);
   const type = isOfAnswer ? getNamedType(field.type).name.replace(/Page$/, '') : typeOfName[name];
   return type === undefined ? undefined : rowOfType[type];
 }

@@ -21,7 +21,11 @@ const member = async (at: Branch) => ({ staffId: (await at.staff()).id, position
 /** Every root field of the schema: one line each. Every argument that takes an id, filters included, has one here. */
 export const samples: Record<string, Sample> = {
   // Queries
-  apiKeys: async (at) => ({ page, shows: (await at.key()).id }),
+  apiKeys: async (at) => ({ filter: { orgUnitId: at.branchId }, page, shows: (await at.key()).id }),
+  appointmentEffect: async (at) => ({
+    groupId: (await at.group()).id,
+    input: { staffId: (await at.staff()).id, position: 'MEMBER' },
+  }),
   codeList: () => ({ name: 'CATEGORY' }),
   complaint: async (at) => ({ id: (await at.complaint()).id }),
   complaints: async (at) => {
@@ -29,6 +33,7 @@ export const samples: Record<string, Sample> = {
     return { filter: { orgUnitId: at.branchId, assigneeId: handlerId }, page, shows: id };
   },
   escalation: async (at) => ({ id: (await at.escalation()).id }),
+  escalationCoverage: (at) => ({ orgUnitId: at.branchId }),
   escalations: async (at) => {
     const { id, complaintId } = await at.escalation();
     return { filter: { orgUnitId: at.branchId, complaintId }, page, shows: id };
@@ -104,6 +109,24 @@ export const samples: Record<string, Sample> = {
     input: { username: at.next(), name: '新员工', orgUnitId: at.branchId, password: at.password },
   }),
   deactivateStaff: async (at) => at.staff().then((it) => ({ id: it.id, input: seen(it) })),
+
+  // Code lists
+  addCode: async (at) => ({
+    input: {
+      list: 'REASON',
+      code: `CODE_${at.next()}`,
+      nameZh: '新代码',
+      nameEn: 'New',
+      parentId: (await at.code()).id,
+    },
+  }),
+  renameCode: async (at) => at.code().then((it) => ({ id: it.id, input: { ...seen(it), nameEn: 'Other' } })),
+  moveCode: async (at) => {
+    const [before, it] = [await at.code(), await at.code()];
+    return { id: it.id, input: { ...seen(it), beforeId: before.id } };
+  },
+  retireCode: async (at) => at.code().then((it) => ({ id: it.id, input: seen(it) })),
+  restoreCode: async (at) => at.code({ isRetired: true }).then((it) => ({ id: it.id, input: seen(it) })),
 
   // Rights
   explainAccess: async (at) => ({ input: { staffId: (await at.staff()).id, orgUnitId: at.branchId } }),
