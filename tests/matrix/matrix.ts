@@ -40,6 +40,7 @@ const typeOfName: Record<string, string> = {
   leadUnitId: 'OrgUnit',
   staffId: 'Staff',
   assigneeId: 'Staff',
+  actorId: 'Staff',
   staffComplainedOfIds: 'Staff',
   groupId: 'LeadershipGroup',
   memberId: 'LeadershipGroup',

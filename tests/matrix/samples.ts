@@ -26,12 +26,17 @@ export const samples: Record<string, Sample> = {
     groupId: (await at.group()).id,
     input: { staffId: (await at.staff()).id, position: 'MEMBER' },
   }),
+  auditEntries: async (at) => ({
+    filter: { orgUnitId: at.branchId, actorId: (await at.claimed()).handlerId, kind: ['complaint.claimed'] },
+  }),
+  auditKinds: () => ({}),
   codeList: () => ({ name: 'CATEGORY' }),
   complaint: async (at) => ({ id: (await at.complaint()).id }),
   complaints: async (at) => {
     const { id, handlerId } = await at.claimed();
     return { filter: { orgUnitId: at.branchId, assigneeId: handlerId }, page, shows: id };
   },
+  complaintStats: async (at) => at.complaint().then(() => ({ input: { orgUnitId: at.branchId } })),
   escalation: async (at) => ({ id: (await at.escalation()).id }),
   escalationCoverage: (at) => ({ orgUnitId: at.branchId }),
   escalations: async (at) => {
@@ -55,6 +60,7 @@ export const samples: Record<string, Sample> = {
     return { filter: { orgUnitId: at.branchId, text: username }, shows: id };
   },
   trackComplaint: async (at) => ({ trackingCode: (await at.complaint()).trackingCode }),
+  verifyAudit: () => ({}),
   viewer: () => ({}),
 
   // Complaints
