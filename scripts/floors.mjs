@@ -17,7 +17,7 @@ const floors = [
   ['application'],
   ['http-api', 'socket-api', 'console-files', 'metrics-page'],
   ['socket-connection', 'socket-request', 'observation'],
-  ['error-response', 'request', 'query-cost', 'rights-calendar'],
+  ['error-response', 'request', 'query-cost', 'query-plan', 'rights-calendar'],
   ['query-limits'],
   ['input-errors'],
   ['schema'],

@@ -31,13 +31,13 @@ export function checkVariables(
     const type = typeFromAST(schema, typeNode as never);
     const name = variable.name.value;
     if (!type || !isInputType(type)) continue;
-    const prefix = argumentOf(document, name);
     if (variables[name] === undefined) {
-      if (!defaultValue && typeNode.kind === Kind.NON_NULL_TYPE) fields[prefix.join('.') || 'input'] = 'field.required';
+      if (!defaultValue && typeNode.kind === Kind.NON_NULL_TYPE)
+        fields[argumentOf(document, name).join('.') || 'input'] = 'field.required';
       continue;
     }
     coerceInputValue(variables[name], type, (path, value, error) => {
-      const [key, message] = fieldOf([...prefix, ...path], error.message, value);
+      const [key, message] = fieldOf([...argumentOf(document, name), ...path], error.message, value);
       fields[key] = message;
     });
   }

@@ -37,6 +37,8 @@ export async function startServer(app: Application, config: Config): Promise<Run
   const http = express();
   const httpServer = createHttpServer(http);
   http.disable('x-powered-by');
+  // Nobody keeps an answer, so nobody compares tags; those of files are the file server's own.
+  http.disable('etag');
   if (config.TRUSTED_PROXIES) http.set('trust proxy', config.TRUSTED_PROXIES.split(','));
   const isSecure = config.PUBLIC_URL?.startsWith('https:') ?? false;
   const state = { isStopping: false };

@@ -50,7 +50,7 @@ export async function append(em: EntityManager, pending: readonly PendingEvent[]
   await runSql(em, insertStatement(chain(head ?? null, pending)));
 }
 
-/** Gives events their place and hash after the head of the log; null is an empty log. */
+/** @public Gives events their place and hash after the head of the log; null is an empty log. */
 export function chain(
   head: Pick<ChainedEvent, 'seq' | 'hash'> | null,
   pending: readonly PendingEvent[],

@@ -15,6 +15,8 @@ function inOurTimes(at: Date): Date {
 /** Instants on the wire: RFC 3339 text in UTC. */
 export const DateTimeISO = new GraphQLScalarType<Date, string>({
   ...instant,
+  // What comes from the database needs no second look at its form, only the form of the wire.
+  serialize: (value) => (value instanceof Date ? value : new Date(value as string)).toISOString(),
   parseValue: (value) => inOurTimes(instant.parseValue!(value)),
   parseLiteral: (node, variables) => inOurTimes(instant.parseLiteral!(node, variables)),
 });

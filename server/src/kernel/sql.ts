@@ -24,6 +24,13 @@ export async function runSql<Row>(source: SqlSource, { text, values }: Statement
   return rows as Row[];
 }
 
+/** Runs a statement and answers with its rows as JSON made by the database: one message, however many rows. */
+export async function runJson<Row>(source: SqlSource, { text, values }: Statement): Promise<Row[]> {
+  const whole = `select coalesce(json_agg(line), '[]'::json) as rows from (${text}) line`;
+  const [answer] = await runSql<{ rows: Row[] }>(source, { text: whole, values });
+  return answer!.rows;
+}
+
 const names = new Map<string, string | null>();
 const mostRemembered = 5000;
 const mostNamed = 500;

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Field, InputType, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
-import { runSql } from '../sql.js';
+import { runJson, runSql } from '../sql.js';
 import { registrationOf, type Condition, type EntityClass, type OrderBy } from './registry.js';
 import { fieldsAt, type SelectedField } from './selection.js';
 import { shapesOf } from './shape.js';
@@ -128,9 +128,9 @@ async function pageRows(
   const skipped = page.offset ? ` offset ${writer.places.place(page.offset)}` : '';
   const cut = `select * from ${shapes.table(type.name)} ${alias} where ${where} order by ${order} limit ${page.limit + 1}${skipped}`;
   const keyList = keys.map(({ expression }) => `${expression}::text`).join(', ');
-  const text = `select (select to_json(r) from (select ${list}) r) as row, json_build_array(${keyList}) as keys from (${cut}) ${alias} order by ${order}`;
+  const rows = `select (select to_json(r) from (select ${list}) r) as row, json_build_array(${keyList}) as keys from (${cut}) ${alias} order by ${order}`;
   try {
-    return await runSql<KeyedRow>(sourceOf(ctx), { text, values: writer.places.values });
+    return await runJson<KeyedRow>(sourceOf(ctx), { text: rows, values: writer.places.values });
   } catch (error) {
     // Class 22 (data exception): a forged cursor whose texts are not of the sort key's type.
     if (page.after != null && (error as { code?: string }).code?.startsWith('22')) throw badCursor();

@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import { notFound } from '../errors.js';
-import { runSql, type SqlSource } from '../sql.js';
+import { runJson, runSql, type SqlSource } from '../sql.js';
 import { conditionSql, Places } from './condition.js';
 import { registrationOf, type Condition, type EntityClass, type OrderBy } from './registry.js';
 import { fieldsAt, fieldsOf, type SelectedField } from './selection.js';
@@ -90,9 +90,8 @@ async function select(
   const order = request.orderBy.length ? `order by ${writer.orderBy(type.name, alias, request.orderBy)}` : '';
   // The page is cut first, so that related rows are read for a page, not for the table.
   const page = `select * from ${shapes.table(type.name)} ${alias} where ${writer.where(type.name, alias, request.where)} ${order} limit ${request.limit}`;
-  const text = `select to_json(r) as row from (select ${list} from (${page}) ${alias} ${order}) r`;
-  const rows = await runSql<{ row: Row }>(sourceOf(ctx), { text, values: writer.places.values });
-  return rows.map(({ row }) => row);
+  const text = `select ${list} from (${page}) ${alias} ${order}`;
+  return runJson<Row>(sourceOf(ctx), { text, values: writer.places.values });
 }
 
 function missing(): never {

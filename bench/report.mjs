@@ -1,0 +1,67 @@
+/** Writes the figures of the last run into docs/performance.md, between its marks, and draws docs/images/performance.svg. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plotOf } from './plot.mjs';
+
+const root = join(import.meta.dirname, '..');
+const { at, seed, isQuick, machine, rows, results } = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'results/latest.json'), 'utf8'),
+);
+const reached = { list: 1.3, detail: 1.4, register: 0.8 };
+const number = (value) => (value == null ? '–' : value.toLocaleString('en'));
+const ratio = (value) => (value == null ? '–' : value.toFixed(2));
+
+const cells = ({ name, lanes: { jiesu, postgraphile, limit }, ratios }) => [
+  name,
+  ...[jiesu, postgraphile, limit].map((lane) => number(lane?.perSecond)),
+  ratio(ratios.perSecond.postgraphile),
+  reached[name]
+    ? `≥ ${reached[name]}: ${ratios.perSecond.postgraphile >= reached[name] ? 'reached' : 'fell short'}`
+    : '',
+  ...[jiesu, postgraphile, limit].map((lane) => number(lane?.serverCpu)),
+  ...[jiesu, postgraphile, limit].map((lane) => number(lane?.databaseCpu)),
+  ...[jiesu, postgraphile].map((lane) => (lane ? `${lane.p50} / ${lane.p99}` : '–')),
+];
+
+const head = [
+  'operation',
+  'Jiesu, requests/s',
+  'PostGraphile',
+  'limit',
+  'ratio to PostGraphile',
+  'wanted',
+  'CPU µs a request: Jiesu',
+  'PostGraphile',
+  'limit',
+  'PostgreSQL’s CPU µs: for Jiesu',
+  'for PostGraphile',
+  'for limit',
+  'p50 / p99 ms: Jiesu',
+  'PostGraphile',
+];
+
+const table = (some) =>
+  [head, head.map(() => '---'), ...some.map(cells)].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const fixed = results.filter(({ isDrawn }) => !isDrawn);
+const drawn = results.filter(({ isDrawn }) => isDrawn);
+const load = Math.max(...results.flatMap(({ lanes }) => Object.values(lanes).map((lane) => lane.load)));
+const report = `Run of ${at.slice(0, 16).replace('T', ' ')} UTC${isQuick ? ' (`--quick`: short turns, a small database)' : ''}: ${machine.cpu}, ${machine.cores} cores shared by the load generator, the server and PostgreSQL 18, ${machine.memoryGb} GB, Node ${machine.node}, ${machine.platform}; highest load average of the machine ${load.toFixed(1)}${load > 2.5 * machine.cores ? ', so **other work ran beside it**: trust the CPU columns and the ratios, not the requests per second' : ''}. ${number(rows.complaints)} complaints, ${number(rows.events)} chained events, ${number(rows.escalations)} escalations, ${number(rows.contacts)} contacts, ${number(rows.staff)} staff, ${number(rows.units)} units.
+
+![Requests per second relative to PostGraphile 5](images/performance.svg)
+
+${fixed.map(({ name, title }) => `- **${name}**: ${title}`).join('\n')}
+
+${table(fixed)}
+
+Selections drawn at random from the schema (seed ${seed}). Those without a PostGraphile figure hold fields that only our server works out: titles, masked content, decrypted names, allowed actions; there the limit reads the columns beneath.
+
+${table(drawn)}
+`;
+
+const file = join(root, 'docs/performance.md');
+const [start, end] = ['<!-- figures: node bench/report.mjs -->', '<!-- end of figures -->'];
+const text = readFileSync(file, 'utf8');
+const before = text.slice(0, text.indexOf(start) + start.length);
+writeFileSync(file, `${before}\n\n${report}\n${text.slice(text.indexOf(end))}`);
+writeFileSync(join(root, 'docs/images/performance.svg'), plotOf(results));
