@@ -74,12 +74,14 @@ function inputs(app: Application, schema: GraphQLSchema): ApolloServerPlugin<Con
             throw withStatus(error as Error);
           }
         },
-        async responseForOperation({ document, operation, request, contextValue, response: { http } }) {
+        async responseForOperation(requestContext) {
+          const { document, operation, request, contextValue, response } = requestContext;
           // Typed as given, but missing where the document has none of the name that was asked for.
           const result =
             operation && (await executePlanned(schema, document, operation, contextValue, request.variables ?? {}));
-          raw = result?.errors ?? [];
-          return result ? { http, body: { kind: 'single', singleResult: result } } : null;
+          if (!result) return null;
+          if (result.errors) Object.assign(requestContext, { errors: (raw = result.errors) });
+          return { http: response.http, body: { kind: 'single', singleResult: result } };
         },
         async didEncounterErrors({ errors }) {
           raw = errors;
