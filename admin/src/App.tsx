@@ -26,6 +26,11 @@ const Track = lazyPage(async () => (await import('./track/Track')).Track);
 const Wall = lazyPage(async () => (await import('./wall')).WallPage);
 
 const Account = lazyPage(async () => (await import('./account/Account')).Account);
+const Units = lazyPage(async () => (await import('./units/UnitsPage')).UnitsPage);
+const StaffMembers = lazyPage(async () => (await import('./staff/StaffList')).StaffList);
+const Person = lazyPage(async () => (await import('./staff/StaffPage')).StaffPage);
+const Grants = lazyPage(async () => (await import('./grants/GrantsPage')).GrantsPage);
+
 const Patterns = lazyPage(async () => (await import('./patterns/PatternsPage')).PatternsPage);
 
 /** A page without the frame has none to catch its failures. */
@@ -62,6 +67,10 @@ export const App = () => (
           <Route path="/worklist" element={<Worklist />} />
           <Route path="/mine" element={<MyCases />} />
           <Route path="/register" element={<Register />} />
+          <Route path="/units/:unitId?" element={<Units />} />
+          <Route path="/staff" element={<StaffMembers />} />
+          <Route path="/staff/:staffId" element={<Person />} />
+          <Route path="/grants" element={<Grants />} />
         </CustomRoutes>
         <CustomRoutes noLayout>
           <Route path="/track" element={alone(<Track />)} />

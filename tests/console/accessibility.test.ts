@@ -43,6 +43,11 @@ const routes: readonly (readonly [
   [() => '/complaints/nonsense/show', 'office', { zh: '未找到该投诉', en: 'No such complaint' }],
   [() => '/escalations', 'northLeader', { zh: '第 1–', en: 'Rows 1–' }],
   [() => '/wall', 'northLeader', { zh: '已签收，处理中', en: 'Acknowledged, in hand' }],
+  [() => '/home', 'admin', { zh: '没有需要处理的事项', en: 'Nothing waits' }],
+  [() => `/units/${bank.unit.northOutlet}`, 'admin', { zh: '概况', en: 'About' }],
+  [() => '/staff', 'admin', { zh: '第 1–', en: 'Rows 1–' }],
+  [() => `/staff/${bank.staff.northLeader}`, 'admin', { zh: '基本信息', en: 'Employee number' }],
+  [() => `/grants?filter=${encodeURIComponent('{"state":["EFFECTIVE"]}')}`, 'admin', { zh: '第 1–', en: 'Rows 1–' }],
   [() => '/nowhere', 'northLeader', { zh: '没有这个页面', en: 'There is no such page' }],
 ];
 
@@ -108,6 +113,31 @@ test('nor on what opens above a page, nor on a phone', async () => {
     await small.waitForLoadState('networkidle');
     found.push(...(await findings(small)));
   }
+  expect(found).toEqual([]);
+});
+
+test('nor on what an administrator opens', async () => {
+  const found: string[] = [];
+  const open = async (path: string, verbs: readonly string[]) => {
+    const page = await bank.visit({ as: 'admin', path, reducedMotion: 'reduce' });
+    for (const verb of verbs) {
+      await page.getByRole('button', { name: verb, exact: true }).click();
+      await page.getByRole('dialog', { name: verb }).waitFor();
+      found.push(...(await findings(page)));
+      await page.keyboard.press('Escape');
+      await vanishes(page.getByRole('dialog', { name: verb }));
+    }
+    return page;
+  };
+  await open(`/units/${bank.unit.northOutlet}`, ['新增下级', '改名', '停用']);
+  await open(`/staff/${bank.staff.intake}`, ['为什么能看到', '授予岗位', '停用', '撤销']);
+  await open('/staff', ['新增员工']);
+  const page = await bank.visit({ as: 'admin', path: `/units/${bank.unit.northSub}`, reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: '移动' }).click();
+  await page.getByRole('combobox', { name: '新的上级行' }).fill('南分行');
+  await page.getByRole('option', { name: /南分行/ }).click();
+  await appears(page.getByRole('region', { name: '移动的影响' }));
+  found.push(...(await bothThemes(page)));
   expect(found).toEqual([]);
 });
 

@@ -33,6 +33,7 @@ const enums = new Map(
 
 /** Where the console has the labels of an enum. */
 const labelled = {
+  AccessSource: 'words.accessSource',
   Capability: 'words.capability',
   Channel: 'words.channel',
   ClockKind: 'words.clockKind',
@@ -46,8 +47,11 @@ const labelled = {
   EscalationLevel: 'words.escalationLevel',
   EscalationStatus: 'words.escalationStatus',
   EscalationTrigger: 'words.trigger',
+  GrantState: 'words.grantState',
+  GroupPosition: 'words.groupPosition',
   Level: 'words.level',
   MaskedField: 'words.maskedField',
+  OrgUnitKind: 'words.orgUnitKind',
   Post: 'words.post',
   RevealReason: 'words.revealReason',
   RiskFlag: 'words.riskFlag',
@@ -61,9 +65,7 @@ const unshown = [
   'ComplaintSortField',
   'EscalationSortField',
   'GroupKind',
-  'GroupPosition',
   'NoticeChannel',
-  'OrgUnitKind',
   'SessionMode',
   'SortDirection',
   'ViewerKind',

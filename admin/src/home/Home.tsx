@@ -5,12 +5,14 @@ import { usePageTitle } from '../layout/usePageTitle';
 import { useCapability, useViewer, type Viewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
+import { AdminTasks } from './AdminTasks';
 
-/** For roles whose screens are not there yet: who they are and what they may do, honestly. */
+/** Who one is and what one may do; for administrators first what waits for them. */
 export const Home = () => {
   const tokens = useTokens();
   const translate = useTranslate();
   const viewer = useViewer();
+  const isAdministrator = useCapability('ADMINISTER');
   const mayRegister = useCapability('REGISTER_COMPLAINT');
   usePageTitle(translate('home.title'));
   if (!viewer) return null;
@@ -19,9 +21,13 @@ export const Home = () => {
       <Box component="h1" sx={type.listTitle}>
         {translate('home.greeting', { name: viewer.staff?.name ?? '' })}
       </Box>
-      <Box component="p" sx={{ color: tokens.ink2 }}>
-        {translate('home.soon')}
-      </Box>
+      {isAdministrator ? (
+        <AdminTasks />
+      ) : (
+        <Box component="p" sx={{ color: tokens.ink2 }}>
+          {translate('home.soon')}
+        </Box>
+      )}
       <Who viewer={viewer} />
       <Rights viewer={viewer} />
       {mayRegister ? (

@@ -18,6 +18,10 @@ export const homeMessages = bilingual(
       may: '您可以做什么',
       register: '登记投诉',
       api: '接口文档',
+      tasks: '待办',
+      noTasks: '没有需要处理的事项。',
+      grantsWaiting: '%{count} 项岗位授权待复核',
+      unitsWithoutTeam: '%{count} 个网点没有投诉处理小组',
     },
   },
   {
@@ -36,6 +40,10 @@ export const homeMessages = bilingual(
       may: 'What you may do',
       register: 'Register a complaint',
       api: 'API',
+      tasks: 'What waits',
+      noTasks: 'Nothing waits.',
+      grantsWaiting: 'Role grants waiting for approval: %{count}',
+      unitsWithoutTeam: 'Outlets without a handling team: %{count}',
     },
   },
 );

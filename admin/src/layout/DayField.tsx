@@ -8,13 +8,15 @@ interface DayFieldProps {
   onChange(instant: string | undefined): void;
   /** The last instant of the day instead of the first. */
   isEnd?: boolean;
+  problem?: string | undefined;
 }
 
 /** A calendar day at the bank. */
-export const DayField = ({ label, value, onChange, isEnd }: DayFieldProps) => (
+export const DayField = ({ label, value, onChange, isEnd, problem }: DayFieldProps) => (
   <LabelledField
     label={label}
     type="date"
+    problem={problem}
     value={value ? bankDay(value) : ''}
     onChange={({ target }) => onChange(isEnd ? endOfDay(target.value) : instantOf(target.value))}
   />

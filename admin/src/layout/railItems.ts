@@ -1,4 +1,16 @@
-import { BellRing, ClipboardPen, FileText, Home, Inbox, LayoutGrid, Search, type LucideIcon } from 'lucide-react';
+import {
+  BellRing,
+  ClipboardPen,
+  FileText,
+  Home,
+  Inbox,
+  KeyRound,
+  LayoutGrid,
+  Network,
+  Search,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Viewer } from '../provider/viewer';
 
 type Role = Viewer['roles'][number]['role'];
@@ -6,7 +18,18 @@ type Role = Viewer['roles'][number]['role'];
 /** One place in the rail. */
 export interface RailItem {
   /** The key of its label, `rail.{name}`. */
-  name: 'register' | 'worklist' | 'mine' | 'complaints' | 'escalations' | 'wall' | 'track' | 'home';
+  name:
+    | 'register'
+    | 'worklist'
+    | 'mine'
+    | 'complaints'
+    | 'escalations'
+    | 'wall'
+    | 'track'
+    | 'home'
+    | 'units'
+    | 'staff'
+    | 'grants';
   path: string;
   icon: LucideIcon;
 }
@@ -21,6 +44,9 @@ const escalations = item('escalations', '/escalations', BellRing);
 const wall = item('wall', '/wall', LayoutGrid);
 const track = item('track', '/track', Search);
 const home = item('home', '/home', Home);
+const units = item('units', '/units', Network);
+const staff = item('staff', '/staff', Users);
+const grants = item('grants', '/grants', KeyRound);
 
 /** Which screens a role works with; only those that exist. */
 const byRole: Readonly<Partial<Record<Role, readonly RailItem[]>>> = {
@@ -30,15 +56,19 @@ const byRole: Readonly<Partial<Record<Role, readonly RailItem[]>>> = {
   DESK: [worklist, complaints, escalations, wall],
   MANAGER: [escalations, wall, complaints],
   AUDITOR: [complaints],
+  ADMIN: [home, units, staff, grants],
 };
 
 /** The office head's order, in which several roles are joined; management comes first because it lands on what waits for it. */
-const order: readonly Role[] = ['MANAGER', 'DESK', 'REVIEWER', 'HANDLER', 'AUDITOR', 'INTAKE'];
+const order: readonly Role[] = ['MANAGER', 'DESK', 'REVIEWER', 'HANDLER', 'AUDITOR', 'INTAKE', 'ADMIN'];
 
 const needs: Partial<Record<RailItem['name'], Viewer['capabilities'][number]>> = {
   register: 'REGISTER_COMPLAINT',
   worklist: 'READ_COMPLAINTS',
   complaints: 'READ_COMPLAINTS',
+  units: 'ADMINISTER',
+  staff: 'ADMINISTER',
+  grants: 'ADMINISTER',
   escalations: 'READ_ESCALATIONS',
   wall: 'READ_ESCALATIONS',
 };

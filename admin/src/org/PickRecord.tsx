@@ -35,7 +35,7 @@ export const PickRecord = ({ resource, label, isOptional, value, onChange, place
   const { data: fetched } = useGetOne<Choice>(
     resource,
     { id: value ?? '' },
-    { enabled: value !== undefined && !known && resource === 'orgUnits' },
+    { enabled: value !== undefined && !known },
   );
   return (
     <Box sx={{ minWidth: 0 }}>

@@ -1,8 +1,8 @@
 import { graphql } from '../gql';
 import type { OrgUnitFilter, StaffFilter } from '../gql/graphql';
-import { ApiError } from '../provider/ApiError';
 import { request } from '../provider/client';
 import { pageOf, required, type Reader } from '../provider/reader';
+import { StaffListDocument, StaffPersonDocument } from '../staff/staff.graphql';
 
 const OrgUnitsDocument = graphql(`
   query OrgUnits($filter: OrgUnitFilter, $page: PageInput) {
@@ -31,23 +31,6 @@ const OrgUnitDocument = graphql(`
   }
 `);
 
-const StaffMembersDocument = graphql(`
-  query StaffMembers($filter: StaffFilter, $page: PageInput) {
-    staffMembers(filter: $filter, page: $page) {
-      totalCount
-      items {
-        id
-        name
-        username
-        orgUnit {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
-
 /** Units, for choosing one. */
 export const orgUnitReader: Reader = {
   async getList({ filter, pagination, signal }) {
@@ -63,17 +46,18 @@ export const orgUnitReader: Reader = {
   },
 };
 
-/** Staff, for choosing one. */
+/** Staff, for lists and for choosing one. */
 export const staffReader: Reader = {
   async getList({ filter, pagination, signal }) {
     const { staffMembers } = await request(
-      StaffMembersDocument,
+      StaffListDocument,
       { filter: filter as StaffFilter, page: pageOf(pagination) },
       signal,
     );
-    return { data: staffMembers.items, total: staffMembers.totalCount };
+    const { items, totalCount, totalCountIsExact } = staffMembers;
+    return { data: items, total: totalCount, meta: { isExact: totalCountIsExact } };
   },
-  getOne() {
-    return Promise.reject(new ApiError('NOT_FOUND', ''));
+  async getOne(id, signal) {
+    return required((await request(StaffPersonDocument, { id }, signal)).staffMember);
   },
 };

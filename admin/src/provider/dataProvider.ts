@@ -1,6 +1,7 @@
 import type { DataProvider, Identifier, RaRecord } from 'react-admin';
 import { complaintReader, complaintVerbs } from '../complaints/complaints.provider';
 import { escalationReader, escalationVerbs } from '../escalations/escalations.provider';
+import { grantReader } from '../grants/grants.provider';
 import { orgUnitReader, staffReader } from '../org/org.provider';
 import type { Reader } from './reader';
 import { publish, subscribe, unsubscribe } from './topics';
@@ -10,6 +11,7 @@ const readers: Readonly<Record<string, Reader>> = {
   escalations: escalationReader,
   orgUnits: orgUnitReader,
   staffMembers: staffReader,
+  roleGrants: grantReader,
 };
 
 function readerOf(resource: string): Reader {

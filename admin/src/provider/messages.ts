@@ -3,12 +3,15 @@ import type { TranslationMessages } from 'react-admin';
 import { accountMessages } from '../account/messages';
 import { complaintMessages } from '../complaints/messages';
 import { escalationMessages } from '../escalations/messages';
+import { grantMessages } from '../grants/messages';
 import { homeMessages } from '../home/messages';
 import { layoutMessages } from '../layout/messages';
 import { patternMessages } from '../patterns/messages';
 import { registerMessages } from '../register/messages';
 import { signInMessages } from '../signin/messages';
+import { staffMessages } from '../staff/messages';
 import { trackMessages } from '../track/messages';
+import { unitMessages } from '../units/messages';
 import { wallMessages } from '../wall/messages';
 import { wordsEn } from '../words/en';
 import { wordsZh } from '../words/zh';
@@ -27,6 +30,9 @@ const folders = [
   trackMessages,
   patternMessages,
   wallMessages,
+  unitMessages,
+  staffMessages,
+  grantMessages,
 ];
 
 /** Everything the console says in Chinese: the framework's keys, the glossary's labels, and each folder's own messages. */

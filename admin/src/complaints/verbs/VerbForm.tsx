@@ -43,23 +43,26 @@ export const VerbForm = ({
   const id = useId();
   const { state } = useConnection();
   const isOver = conflict !== undefined && !conflict.canRedo;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     if (!isSending && !isOver && state !== 'offline') onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // A list of choices would open at the same key.
+    event.stopPropagation();
+    submit(event);
   };
   const [isChanged, setIsChanged] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   useChangedForm(() => isChanged);
   return (
     <Dialog open onClose={() => (isChanged ? setIsAsking(true) : onClose())} aria-labelledby={id} fullWidth>
-      <form noValidate onSubmit={submit} onKeyDown={onKeyDown} onChange={() => setIsChanged(true)}>
+      <form noValidate onSubmit={submit} onKeyDownCapture={onKeyDown} onChange={() => setIsChanged(true)}>
         <DialogTitle id={id}>{verb}</DialogTitle>
         <DialogContent>
           <Box component="p" sx={{ color: tokens.ink2, ...type.meta, mb: 4 }}>
-            {complaint.reference} · {complaint.title}
+            {[complaint.reference, complaint.title].filter(Boolean).join(' · ')}
           </Box>
           <Box sx={{ display: 'grid', gap: 4 }}>{children}</Box>
           {problem ? <Problem>{problem}</Problem> : null}
