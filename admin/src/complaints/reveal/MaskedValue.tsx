@@ -24,7 +24,7 @@ export const MaskedValue = ({ complaint, field, masked }: MaskedValueProps) => {
   if (!mayReveal) return masked;
   return (
     <>
-      {shown ? <span>{shown.value}</span> : <Mask text={masked} />}
+      {shown ? <span>{shown.value}</span> : <Mask text={masked} isText={freeTexts.has(field)} />}
       <EyeButton field={field} isShown={shown !== undefined} onClick={() => (shown ? hide() : setIsAsking(true))} />
       {shown ? <SecondsLeft until={shown.until} /> : null}
       {isAsking ? (
@@ -34,10 +34,13 @@ export const MaskedValue = ({ complaint, field, masked }: MaskedValueProps) => {
   );
 };
 
-const Mask = ({ text }: { text: string }) => {
+/** Only numbers in them are hidden, so they are not underlined as a whole. */
+const freeTexts: ReadonlySet<MaskedField> = new Set(['CONTENT', 'CUSTOMER_DEMAND', 'PLACE', 'RESOLUTION_SUMMARY']);
+
+const Mask = ({ text, isText }: { text: string; isText: boolean }) => {
   const tokens = useTokens();
   return (
-    <Box component="span" sx={{ borderBottom: `1px dashed ${tokens.edge}` }}>
+    <Box component="span" sx={isText ? undefined : { borderBottom: `1px dashed ${tokens.edge}` }}>
       {text}
     </Box>
   );
