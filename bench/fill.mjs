@@ -232,7 +232,6 @@ export function settings(databaseUrl, dataDir) {
     JIESU_DATA_DIR: dataDir,
     DATA_KEYS: `bench:${randomBytes(32).toString('base64')}`,
     INDEX_KEY: randomBytes(32).toString('base64'),
-    LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
     // The limits are kept, and out of the way.
     RATE_LIMIT_STAFF: '999999/999999',

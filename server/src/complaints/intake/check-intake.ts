@@ -99,6 +99,8 @@ function checkCaller(checks: Checks, { viewer }: Context, input: RegisterComplai
   if (input.historical) checks.that(hasRole(viewer, ['HISTORY_IMPORTER']), 'historical', 'complaint.noHistory');
 }
 
+const isKnownId = (id: string | undefined): id is string => id !== undefined && isId(id);
+
 /** Any unit for staff (D2-二), the key's own or one below for a key, which is told of no other. */
 async function checkUnits(
   checks: Checks,
@@ -106,9 +108,11 @@ async function checkUnits(
   input: RegisterComplaintInput,
 ): Promise<{ orgUnit: OrgUnit; registeredUnit: OrgUnit } | null> {
   const { home, kind } = ctx.viewer;
-  const registeredUnit = home ? await ctx.em.findOne(OrgUnit, { id: home.unitId }) : null;
-  const wanted = input.orgUnitId;
-  const orgUnit = wanted == null ? registeredUnit : isId(wanted) ? await ctx.em.findOne(OrgUnit, { id: wanted }) : null;
+  const wanted = input.orgUnitId ?? home?.unitId;
+  const units = await ctx.em.find(OrgUnit, { id: { $in: [home?.unitId, wanted].filter(isKnownId) } });
+  const unitOf = (id: string | undefined) => units.find((unit) => unit.id === id?.toLowerCase()) ?? null;
+  const registeredUnit = unitOf(home?.unitId);
+  const orgUnit = unitOf(wanted);
   checks.that(registeredUnit !== null, 'orgUnitId', 'complaint.noUnit');
   const isKnown = orgUnit !== null && (kind !== 'API_KEY' || orgUnit.path.startsWith(home?.path ?? '?'));
   checks.that(isKnown, 'orgUnitId', 'field.notFound');

@@ -1,4 +1,5 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { Application } from '../application.js';
 import type { Context } from '../context.js';
 import { notFound } from '../errors.js';
 import { runJson, runSql, type SqlSource } from '../sql.js';
@@ -69,6 +70,21 @@ export async function satisfies(ctx: Context, type: EntityClass, id: string, con
   const where = conditionSql(shapes, type.name, alias, { $and: [{ id }, condition] }, places);
   const text = `select 1 from ${shapes.table(type.name)} ${alias} where ${where}`;
   return (await runSql(sourceOf(ctx), { text, values: places.values })).length > 0;
+}
+
+/** Ids of rows that satisfy a condition, whoever asks: for what is worked out once and kept. */
+export async function idsWhere(
+  app: Application,
+  type: EntityClass,
+  condition: Condition,
+  most: number,
+): Promise<string[]> {
+  const places = new Places();
+  const shapes = shapesOf(app.orm);
+  const alias = places.alias();
+  const where = conditionSql(shapes, type.name, alias, condition, places);
+  const text = `select ${alias}.id from ${shapes.table(type.name)} ${alias} where ${where} limit ${most}`;
+  return (await runSql<{ id: string }>(app.pool, { text, values: places.values })).map(({ id }) => id);
 }
 
 async function firstRow(ctx: Context, info: GraphQLResolveInfo, where: Condition): Promise<Row | undefined> {
