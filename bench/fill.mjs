@@ -10,6 +10,8 @@ import { readConfig } from '../server/dist/config.js';
 import { sealed } from '../server/dist/complaints/complainant/personal-data.js';
 import { searchTokens } from '../server/dist/complaints/intake/search-tokens.js';
 import { digestOf, newToken, sessionPrefix } from '../server/dist/org/sign-in/credentials.js';
+// Opens every type to reads.
+import '../server/dist/schema.js';
 import { seedBank } from '../server/dist/seed/seed-bank.js';
 import { seedCodeLists } from '../server/dist/work/seed-code-lists.js';
 
