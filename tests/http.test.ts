@@ -58,7 +58,7 @@ test.each<[string, Sent]>([
     },
   ],
   ['a GET of a query from a foreign page', { method: 'GET', type: null, path: '/graphql?query={__typename}' }],
-])('%s, as a foreign page could send it, is refused', async (_name, sent) => {
+])('A5: %s, as a foreign page could send it, is refused', async (_name, sent) => {
   const cookie = `jiesu_session=${leader}`;
   const { status, code, text } = await send({ ...sent, headers: { ...sent.headers, cookie } });
   expect(status).toBeGreaterThanOrEqual(400);
@@ -124,7 +124,7 @@ test('a cookie that opens nothing, or is none, is a stranger', async () => {
   }
 });
 
-test('the schema is told to those who are signed in, to strangers only by the demo', async () => {
+test('A4: the schema is told to those who are signed in, to strangers only by the demo', async () => {
   const queries = [
     '{ __schema { types { name } } }',
     '{ __type(name: "Complaint") { name } }',

@@ -48,6 +48,7 @@ const schema = z.strictObject({
   FEED_POLL_MS: milliseconds.default(1000),
   FEED_LISTEN: flag.default(true),
   ENGINE_CYCLE_MS: milliseconds.default(2000),
+  AUDIT_ANCHOR_FILE: z.string().min(1).optional(),
   RATE_LIMIT_KEY: requestLimit.prefault('100/1000'),
   RATE_LIMIT_STAFF: requestLimit.prefault('50/500'),
   SOCKETS_PER_USER: z.coerce.number().int().min(1).max(100_000).default(50),
@@ -73,8 +74,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     if (value !== undefined && value !== '') given[name] = value;
   }
   for (const name of Object.keys(environment)) {
-    const isOurs = /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_|SOCKETS_)/.test(name);
-    if (isOurs && !variables.includes(name.replace(/_FILE$/, '')) && !clientVariables.includes(name))
+    const isOurs = /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_|SOCKETS_|AUDIT_)/.test(name);
+    if (isOurs && ![...variables, ...clientVariables].some((known) => name === known || name === `${known}_FILE`))
       mistakes.push(`${name}: there is no such setting`);
   }
   mistakes.push(...contradictions(given));

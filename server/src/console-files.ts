@@ -1,50 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
-import helmet from 'helmet';
 
 const folder = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
-/** Serves the built console and explorer, with security headers and a fresh nonce for styles in each page. */
-export function consoleFiles(isSecure: boolean): Router {
+/** Serves the built console and explorer; each page carries the nonce that its policy allows styles by. */
+export function consoleFiles(): Router {
   const router = Router();
-  router.use(headers(isSecure));
   router.get('/graphiql', (_request, response) => page('graphiql.html', response));
   router.use(express.static(folder, { index: false, maxAge: '1h', setHeaders: cacheHashed }));
   // Any other path is a page of the console, whose own router knows it.
   router.get(/^\/(?!assets\/)[^.]*$/, (_request, response) => page('index.html', response));
   return router;
-}
-
-function headers(isSecure: boolean): express.RequestHandler {
-  return (request, response, next) => {
-    const nonce = randomBytes(16).toString('base64');
-    response.locals['nonce'] = nonce;
-    // The explorer's editor makes its styles and workers at run time.
-    const isExplorer = request.path === '/graphiql';
-    helmet({
-      strictTransportSecurity: isSecure,
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'"],
-          styleSrc: isExplorer ? ["'self'", "'unsafe-inline'"] : ["'self'", `'nonce-${nonce}'`],
-          styleSrcAttr: ["'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:'],
-          fontSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'", 'ws:', 'wss:'],
-          workerSrc: ["'self'", 'blob:'],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-    })(request, response, next);
-  };
 }
 
 function page(name: string, response: express.Response): void {

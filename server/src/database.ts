@@ -65,8 +65,8 @@ function ormOptions(url: string, poolSize = 10): Options {
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
-    // A hung database must become an error, not a hung request.
-    driverOptions: { connectionTimeoutMillis: 5000, statement_timeout: 15_000, application_name: 'jiesu' },
+    // A hung database must become an error, not a hung request, and so must a long queue for a connection.
+    driverOptions: { connectionTimeoutMillis: 3000, statement_timeout: 15_000, application_name: 'jiesu' },
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,
     migrations: {

@@ -1,4 +1,5 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import type { Config } from './config.js';
@@ -7,6 +8,8 @@ import { consoleFiles } from './console-files.js';
 import { sweeps } from './database.js';
 import { formatErrors, mayKnowSchema } from './error-response.js';
 import { startHttpApi } from './http-api.js';
+import { createBoundedServer } from './http-server.js';
+import { startAnchors } from './kernel/anchor.js';
 import { listen } from './listen.js';
 import type { Application } from './kernel/application.js';
 import { SystemClock } from './kernel/clock.js';
@@ -18,6 +21,7 @@ import { viewerOf } from './org/sign-in/authentication.js';
 import { credentialsOf } from './request.js';
 import { startMetricsPage } from './metrics-page.js';
 import { createSchema } from './schema.js';
+import { securityHeaders } from './security-headers.js';
 import { startSocketApi } from './socket-api.js';
 
 /** A running server. */
@@ -35,13 +39,14 @@ export interface RunningServer {
 export async function startServer(app: Application, config: Config): Promise<RunningServer> {
   const schema = createSchema();
   const http = express();
-  const httpServer = createHttpServer(http);
+  const httpServer = createBoundedServer(http);
   http.disable('x-powered-by');
   // Nobody keeps an answer, so nobody compares tags; those of files are the file server's own.
   http.disable('etag');
   if (config.TRUSTED_PROXIES) http.set('trust proxy', config.TRUSTED_PROXIES.split(','));
   const isSecure = config.PUBLIC_URL?.startsWith('https:') ?? false;
   const state = { isStopping: false };
+  http.use(securityHeaders(isSecure));
   probes(http, app, state);
   http.get('/schema.graphql', schemaPage(app, schema));
   http.use('/graphql', neverStored);
@@ -51,13 +56,14 @@ export async function startServer(app: Application, config: Config): Promise<Run
     malformedBody,
     await startHttpApi(app, schema, httpServer, isSecure),
   );
-  http.use(consoleFiles(isSecure));
+  http.use(consoleFiles());
   const socketApi = startSocketApi(app, schema, httpServer, {
     origins: (config.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
     socketsPerUser: config.SOCKETS_PER_USER,
   });
   await app.feed.start();
   const engine = startEngine(app, sweeps, config.ENGINE_CYCLE_MS);
+  const anchors = config.ENGINE_CYCLE_MS ? await startAnchors(app, config.AUDIT_ANCHOR_FILE) : null;
   const clockSetter = setInterval(() => void setClock(app).catch(() => undefined), 60_000).unref();
   const metricsPage = await startMetricsPage(app, config);
   const url = await listen(httpServer, config.PORT, config.host);
@@ -70,6 +76,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
       state.isStopping = true;
       clearInterval(clockSetter);
       metricsPage?.stop();
+      anchors?.stop();
       await engine.stop();
       await socketApi.dispose();
       await closed(httpServer);
@@ -79,16 +86,22 @@ export async function startServer(app: Application, config: Config): Promise<Run
   };
 }
 
+const longestProbeMs = 1000;
+
 function probes(http: express.Express, app: Application, state: { isStopping: boolean }): void {
   http.get('/livez', (_request, response) => void response.json({ status: 'live' }));
   http.get('/readyz', async (_request, response) => {
     const mode = app.isDemo ? 'DEMO' : 'PRODUCTION';
     const isReady =
       !state.isStopping &&
-      (await app.pool.query('select 1').then(
-        () => true,
-        () => false,
-      ));
+      (await Promise.race([
+        app.pool.query('select 1').then(
+          () => true,
+          () => false,
+        ),
+        // Whoever probes does not wait in the queue for a connection.
+        sleep(longestProbeMs, false, { ref: false }),
+      ]));
     const isSkewed = app.clock instanceof SystemClock && Math.abs(app.clock.skewMs) > mostSkewMs;
     const warnings = isSkewed ? ['the clock of this host differs from the database by more than 5 s'] : [];
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', mode, warnings });
@@ -108,7 +121,7 @@ function schemaPage(app: Application, schema: GraphQLSchema): express.RequestHan
 
 /** Answers hold what only their caller may see. */
 const neverStored: express.RequestHandler = (_request, response, next) => {
-  response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  response.set('Cache-Control', 'no-store');
   next();
 };
 
