@@ -26,8 +26,8 @@ test('the tree is walked with the keyboard, opens one level at a time, and shows
   page.on('request', (request) => {
     if (request.postData()?.includes('query UnitRows')) asked.push(request.postDataJSON().variables.filter.parentId);
   });
-  await line(page, '总行').focus();
-  await page.keyboard.press('ArrowDown');
+  await line(page, '南分行').focus();
+  await page.keyboard.press('ArrowUp');
   await eventually(async () => (await focused(page)).startsWith('北分行'), true);
   expect(await line(page, '北分行').getAttribute('aria-expanded')).toBe('false');
   await page.keyboard.press('ArrowRight');
@@ -150,6 +150,29 @@ test('a role is granted with the keyboard alone', async () => {
   expect(await bank.ask('admin', query, { id: bank.staff.southTeller })).toEqual({
     roleGrants: { items: [{ role: 'HANDLER', state: 'EFFECTIVE', withSubtree: true, orgUnit: { name: '南门网点' } }] },
   });
+});
+
+test('what one administrator granted waits for another, who finds it on the landing page', async () => {
+  const id = bank.staff.reviewer;
+  const waitFor = (grantedBy: string | null) =>
+    bank.app.pool.query('update role_grant set approved_at = null, granted_by_id = $2 where staff_id = $1', [
+      id,
+      grantedBy,
+    ]);
+  await waitFor(bank.staff.admin);
+  const page = await bank.visit({ as: 'admin' });
+  await page.getByRole('link', { name: '1 项岗位授权待复核' }).click();
+  await appears(page.getByRole('heading', { level: 1, name: '岗位授权' }));
+  await appears(page.getByText('须由另一名系统管理员复核。').first());
+  expect(await page.getByRole('button', { name: '复核', exact: true }).count()).toBe(0);
+  await waitFor(null);
+  await page.reload();
+  await page.getByRole('button', { name: '复核', exact: true }).click();
+  await page.getByRole('dialog', { name: '复核' }).getByRole('button', { name: /复核/ }).click();
+  await page.getByRole('dialog', { name: '再次验证身份' }).getByLabel('密码').fill(password);
+  await page.keyboard.press('Enter');
+  await appears(page.getByText('已复核：员工reviewer 审核岗'));
+  await appears(page.getByText('没有符合条件的授权'));
 });
 
 test('a person is found by unit and role, and their page says what they hold and lets it be taken back', async () => {

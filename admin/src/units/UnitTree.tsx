@@ -61,10 +61,8 @@ export const UnitTree = ({ label, lines, selectedId, onSelect, onToggle, onMore 
           line={line}
           isSelected={line.id === selectedId}
           isCurrent={line.id === current}
-          onChoose={() => {
-            setFocusedId(line.id);
-            choose(line);
-          }}
+          onFocus={() => setFocusedId(line.id)}
+          onChoose={() => choose(line)}
           onToggle={() => onToggle(line.id, !line.isExpanded)}
         />
       ))}
@@ -76,11 +74,12 @@ interface LineProps {
   line: TreeLine;
   isSelected: boolean;
   isCurrent: boolean;
+  onFocus(): void;
   onChoose(): void;
   onToggle(): void;
 }
 
-const Line = ({ line, isSelected, isCurrent, onChoose, onToggle }: LineProps) => {
+const Line = ({ line, isSelected, isCurrent, onFocus, onChoose, onToggle }: LineProps) => {
   const tokens = useTokens();
   const translate = useTranslate();
   const { level, unit, isExpanded } = line;
@@ -93,6 +92,7 @@ const Line = ({ line, isSelected, isCurrent, onChoose, onToggle }: LineProps) =>
       aria-selected={isSelected}
       aria-expanded={isExpanded}
       tabIndex={isCurrent ? 0 : -1}
+      onFocus={onFocus}
       onClick={onChoose}
       sx={{
         display: 'flex',
