@@ -67,7 +67,7 @@ test('nobody sees or ends the sessions of others; an administrator does, of the 
   await bank.grant(eastern, 'ADMIN', bank.east);
   const ofEast = await signIn('eastern');
   expect(await listed(ofEast, mine)).toHaveLength(1);
-  expect((await bank.refusal(SESSIONS, { staffId: far }, ofEast)).code).toBe('FORBIDDEN');
+  expect((await bank.refusal(SESSIONS, { staffId: far }, ofEast)).code).toBe('NOT_FOUND');
   const western = await signIn('far');
   const [farSession] = await listed(western);
   expect((await bank.refusal(END, { id: farSession!.id }, ofEast)).code).toBe('NOT_FOUND');
