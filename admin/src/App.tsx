@@ -19,6 +19,8 @@ import { preferenceStore } from './provider/store';
 import { SignIn } from './signin/SignIn';
 import { darkTheme, lightTheme } from './theme/theme';
 
+const Dashboard = lazyPage(async () => (await import('./dashboard/Dashboard')).Dashboard);
+const AuditLog = lazyPage(async () => (await import('./audit/AuditLog')).AuditLog);
 const Worklist = lazyPage(async () => (await import('./complaints/Worklist')).Worklist);
 const MyCases = lazyPage(async () => (await import('./complaints/MyCases')).MyCases);
 const Register = lazyPage(async () => (await import('./register/Register')).Register);
@@ -64,6 +66,8 @@ export const App = () => (
         <CustomRoutes>
           <Route path="/account" element={<Account />} />
           <Route path="/home" element={<Home />} />
+          <Route path="/dashboard" element={<Dashboard />} />
+          <Route path="/audit" element={<AuditLog />} />
           <Route path="/worklist" element={<Worklist />} />
           <Route path="/mine" element={<MyCases />} />
           <Route path="/register" element={<Register />} />

@@ -42,6 +42,8 @@ const routes: readonly (readonly [
   [() => `/complaints/${complaintId}/show`, 'office', { zh: '谁负责', en: 'Who is responsible' }],
   [() => '/complaints/nonsense/show', 'office', { zh: '未找到该投诉', en: 'No such complaint' }],
   [() => '/escalations', 'northLeader', { zh: '第 1–', en: 'Rows 1–' }],
+  [() => '/dashboard', 'northLeader', { zh: '从哪里来', en: 'Where they come from' }],
+  [() => '/audit', 'auditor', { zh: '链序号', en: 'Place in chain' }],
   [() => '/wall', 'northLeader', { zh: '已签收，处理中', en: 'Acknowledged, in hand' }],
   [() => '/home', 'admin', { zh: '没有需要处理的事项', en: 'Nothing waits' }],
   [() => `/units/${bank.unit.northOutlet}`, 'admin', { zh: '概况', en: 'About' }],
@@ -107,6 +109,8 @@ test('nor on what opens above a page, nor on a phone', async () => {
     ['/worklist', 'office'],
     ['/register', 'intake'],
     ['/track', undefined],
+    ['/dashboard', 'northLeader'],
+    ['/audit', 'auditor'],
   ] as const) {
     const small = await bank.visit({ ...(as && { as }), path, ...phone, reducedMotion: 'reduce' });
     await small.getByRole('heading', { level: 1 }).waitFor();
@@ -174,7 +178,17 @@ async function unreachable(page: Page): Promise<string[]> {
 
 test('every link, field, row and action is reached with the keyboard', async () => {
   const missed: string[] = [];
-  const places = ['/login', '/account', '/worklist', '/register', '/escalations', '/wall', 'show'];
+  const places = [
+    '/login',
+    '/account',
+    '/worklist',
+    '/register',
+    '/escalations',
+    '/dashboard',
+    '/audit',
+    '/wall',
+    'show',
+  ];
   for (const [path, as, ready] of routes.filter(([each]) => places.some((place) => each().includes(place)))) {
     const page = await bank.visit({ ...(as && { as }), path: path() });
     await page.getByText(ready.zh).first().waitFor();

@@ -1,5 +1,5 @@
 import { Box, Button, Paper } from '@mui/material';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import type { ComplaintFilter } from '../gql/graphql';
 import { LabelledField } from '../layout/LabelledField';
@@ -117,6 +117,12 @@ const WordFields = ({ filter, change }: FieldsProps) => {
   );
 };
 
+const spans = [
+  ['receivedFrom', 'receivedTo'],
+  ['repliedFrom', 'repliedTo'],
+  ['closedFrom', 'closedTo'],
+] as const;
+
 const PlaceFields = ({ filter, change }: FieldsProps) => {
   const translate = useTranslate();
   const categories = useCodeList('CATEGORY');
@@ -142,22 +148,26 @@ const PlaceFields = ({ filter, change }: FieldsProps) => {
         value={filter.assigneeId ?? undefined}
         onChange={(assigneeId) => change({ assigneeId })}
       />
-      <DayField
-        label={translate('filter.receivedFrom')}
-        value={filter.receivedFrom ?? undefined}
-        onChange={(receivedFrom) => change({ receivedFrom })}
-      />
-      <DayField
-        label={translate('filter.receivedTo')}
-        value={filter.receivedTo ?? undefined}
-        isEnd
-        onChange={(receivedTo) => change({ receivedTo })}
-      />
+      {spans.map(([from, to]) => (
+        <Fragment key={from}>
+          <DayField
+            label={translate(`filter.${from}`)}
+            value={filter[from] ?? undefined}
+            onChange={(instant) => change({ [from]: instant })}
+          />
+          <DayField
+            label={translate(`filter.${to}`)}
+            value={filter[to] ?? undefined}
+            isEnd
+            onChange={(instant) => change({ [to]: instant })}
+          />
+        </Fragment>
+      ))}
     </>
   );
 };
 
-const states = ['isOpen', 'isOverdue', 'isHistorical'] as const;
+const states = ['isOpen', 'isOverdue', 'wasOverdue', 'isHistorical'] as const;
 const answers = ['yes', 'no'] as const;
 
 const StateFields = ({ filter, change }: FieldsProps) => {

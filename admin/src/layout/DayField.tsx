@@ -17,7 +17,10 @@ export const DayField = ({ label, value, onChange, isEnd, problem }: DayFieldPro
     label={label}
     type="date"
     problem={problem}
-    value={value ? bankDay(value) : ''}
+    value={value ? bankDay(isEnd ? justBefore(value) : value) : ''}
     onChange={({ target }) => onChange(isEnd ? endOfDay(target.value) : instantOf(target.value))}
   />
 );
+
+// Midnight at the end of a span belongs to the day before.
+const justBefore = (instant: string) => new Date(new Date(instant).getTime() - 1).toISOString();

@@ -6,6 +6,8 @@ export const layoutMessages = bilingual(
     rail: {
       label: '主导航',
       register: '登记',
+      dashboard: '总览',
+      audit: '审计',
       worklist: '工作台',
       mine: '我经办',
       complaints: '投诉',
@@ -63,6 +65,8 @@ export const layoutMessages = bilingual(
     rail: {
       label: 'Main',
       register: 'Register',
+      dashboard: 'Overview',
+      audit: 'Audit',
       worklist: 'Worklist',
       mine: 'My cases',
       complaints: 'Complaints',

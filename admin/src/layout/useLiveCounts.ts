@@ -13,8 +13,11 @@ export function useLiveCounts(): void {
   const readsEscalations = useCapability('READ_ESCALATIONS');
   const complaints = useSettled(['complaints', 'count']);
   const escalations = useSettled(['escalations']);
-  useFeed(ComplaintEventsDocument, {}, complaints, { skip: !readsComplaints, onGap: complaints });
-  useFeed(EscalationEventsDocument, {}, escalations, { skip: !readsEscalations, onGap: escalations });
+  const stats = useSettled(['stats']);
+  const onComplaint = () => [complaints, stats].forEach((count) => count());
+  const onEscalation = () => [escalations, stats].forEach((count) => count());
+  useFeed(ComplaintEventsDocument, {}, onComplaint, { skip: !readsComplaints, onGap: onComplaint });
+  useFeed(EscalationEventsDocument, {}, onEscalation, { skip: !readsEscalations, onGap: onEscalation });
 }
 
 function useSettled(queryKey: readonly string[]): () => void {

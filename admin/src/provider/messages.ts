@@ -1,7 +1,9 @@
 import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { accountMessages } from '../account/messages';
+import { auditMessages } from '../audit/messages';
 import { complaintMessages } from '../complaints/messages';
+import { dashboardMessages } from '../dashboard/messages';
 import { escalationMessages } from '../escalations/messages';
 import { grantMessages } from '../grants/messages';
 import { homeMessages } from '../home/messages';
@@ -33,6 +35,8 @@ const folders = [
   unitMessages,
   staffMessages,
   grantMessages,
+  dashboardMessages,
+  auditMessages,
 ];
 
 /** Everything the console says in Chinese: the framework's keys, the glossary's labels, and each folder's own messages. */
