@@ -34,7 +34,9 @@ const enums = new Map(
 /** Where the console has the labels of an enum. */
 const labelled = {
   AccessSource: 'words.accessSource',
+  ActorKind: 'audit.by',
   Capability: 'words.capability',
+  ChainFault: 'audit.fault',
   Channel: 'words.channel',
   ClockKind: 'words.clockKind',
   ClockState: 'words.clockState',
@@ -60,7 +62,7 @@ const labelled = {
 
 /** Enums that no page shows by name. */
 const unshown = [
-  'ActorKind',
+  'AuditSortField',
   'CodeListName',
   'ComplaintSortField',
   'EscalationSortField',

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ComplaintFilter } from '../gql/graphql';
 import { hatch } from '../patterns/hatch';
+import { visuallyHidden } from '../patterns/visuallyHidden';
 import { type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
 import type { NumbersProps, Stats } from './dashboard.graphql';
@@ -65,7 +66,6 @@ const Bars = ({
             <Box
               component={Link}
               to={complaintRows({ orgUnitId, isOpen: true, ...filter })}
-              aria-label={translate('dashboard.linkOpen', { name, open: openCount, overdue: overdueCount })}
               sx={{
                 display: 'grid',
                 gridTemplateColumns: '88px minmax(0, 1fr) 36px',
@@ -79,7 +79,7 @@ const Bars = ({
               }}
             >
               <span>{name}</span>
-              <Box component="span" sx={{ display: 'flex', height: 10 }}>
+              <Box component="span" aria-hidden="true" sx={{ display: 'flex', height: 10 }}>
                 <Box
                   component="span"
                   sx={{ width: share(openCount - overdueCount, most), backgroundColor: tokens.run }}
@@ -89,8 +89,11 @@ const Bars = ({
                   sx={{ width: share(overdueCount, most), background: hatch(tokens.breachUi, tokens.surface) }}
                 />
               </Box>
-              <Box component="span" sx={{ textAlign: 'right', fontWeight: 600 }}>
+              <Box component="span" sx={{ position: 'relative', textAlign: 'right', fontWeight: 600 }}>
                 {openCount}
+                <Box component="span" sx={visuallyHidden}>
+                  {translate('dashboard.spoken', { count: overdueCount })}
+                </Box>
               </Box>
             </Box>
           </li>

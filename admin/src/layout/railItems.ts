@@ -1,5 +1,94 @@
 import {
   BellRing,
+  ChartLine,
+  ClipboardPen,
+  FileText,
+  Home,
+  Inbox,
+  KeyRound,
+  LayoutGrid,
+  Network,
+  ScrollText,
+  Search,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Viewer } from '../provider/viewer';
+
+type Role = Viewer['roles'][number]['role'];
+
+/** One place in the rail. */
+export interface RailItem {
+  /** The key of its label, `rail.{name}`. */
+  name:
+    | 'register'
+    | 'worklist'
+    | 'mine'
+    | 'complaints'
+    | 'escalations'
+    | 'wall'
+    | 'track'
+    | 'home'
+    | 'dashboard'
+    | 'audit'
+    | 'units'
+    | 'staff'
+    | 'grants';
+  path: string;
+  icon: LucideIcon;
+}
+
+const item = (name: RailItem['name'], path: string, icon: LucideIcon): RailItem => ({ name, path, icon });
+
+const register = item('register', '/register', ClipboardPen);
+const worklist = item('worklist', '/worklist', Inbox);
+const dashboard = item('dashboard', '/dashboard', ChartLine);
+const audit = item('audit', '/audit', ScrollText);
+const mine = item('mine', '/mine', Inbox);
+const complaints = item('complaints', '/complaints', FileText);
+const escalations = item('escalations', '/escalations', BellRing);
+const wall = item('wall', '/wall', LayoutGrid);
+const track = item('track', '/track', Search);
+const home = item('home', '/home', Home);
+const units = item('units', '/units', Network);
+const staff = item('staff', '/staff', Users);
+const grants = item('grants', '/grants', KeyRound);
+
+/** Which screens a role works with; only those that exist. */
+const byRole: Readonly<Partial<Record<Role, readonly RailItem[]>>> = {
+  INTAKE: [register, mine, track],
+  HANDLER: [worklist, complaints, escalations],
+  REVIEWER: [worklist, complaints, escalations],
   DESK: [dashboard, worklist, complaints, escalations, wall],
   MANAGER: [dashboard, escalations, wall, complaints],
   AUDITOR: [audit, complaints],
+  ADMIN: [home, units, staff, grants],
+};
+
+/** The office head's order, in which several roles are joined; management comes first because it lands on what waits for it. */
+const order: readonly Role[] = ['MANAGER', 'DESK', 'REVIEWER', 'HANDLER', 'AUDITOR', 'INTAKE', 'ADMIN'];
+
+const needs: Partial<Record<RailItem['name'], Viewer['capabilities'][number]>> = {
+  register: 'REGISTER_COMPLAINT',
+  dashboard: 'READ_STATISTICS',
+  audit: 'READ_AUDIT',
+  worklist: 'READ_COMPLAINTS',
+  complaints: 'READ_COMPLAINTS',
+  units: 'ADMINISTER',
+  staff: 'ADMINISTER',
+  grants: 'ADMINISTER',
+  escalations: 'READ_ESCALATIONS',
+  wall: 'READ_ESCALATIONS',
+};
+
+/** The rail of a viewer: the union of the roles' screens, as far as the capabilities reach; the first is the landing page. */
+export function railItems(viewer: Viewer): readonly RailItem[] {
+  const held = new Set(viewer.roles.map(({ role }) => role));
+  const wanted = order.filter((role) => held.has(role)).flatMap((role) => byRole[role] ?? []);
+  const allowed = wanted.filter(({ name }) => {
+    const capability = needs[name];
+    return capability === undefined || viewer.capabilities.includes(capability);
+  });
+  const items = [...new Set(allowed)];
+  return items.length > 0 ? items : [home];
+}
