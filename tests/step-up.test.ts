@@ -14,6 +14,12 @@ const REVOKE = 'mutation ($id: ID!) { revokeRole(id: $id) { id } }';
 const eventCount = async () =>
   (await bank.app.pool.query<{ count: number }>('select count(*)::int from event')).rows[0]!.count;
 
+/** A row with what the viewer may do with it. */
+interface Offered {
+  id: string;
+  allowedActions: { code: string; blockedBy: string | null }[];
+}
+
 let count = 0;
 const fresh = () => `somebody${count++}`;
 /** A session of a person as it comes from signing in, with nothing proved. */
@@ -64,6 +70,28 @@ describe('what gives somebody a right or a key', () => {
     expect(refusal.message).toContain('one-time codes');
     // The sign-in, and nothing else.
     expect(await eventCount()).toBe(before + 1);
+  });
+
+  test('what waits for one-time codes is offered with that reason, and what does not is open', async () => {
+    const [, { id }] = (await verbs['approveGrant']!()) as [string, { id: string }];
+    const [, { id: groupId, memberId }] = (await verbs['approveMember']!()) as [string, Record<string, string>];
+    const OFFERS = `{ roleGrants { items { id allowedActions { code blockedBy } } }
+      leadershipGroups { items { id allowedActions { code blockedBy }
+        members { id allowedActions { code blockedBy } } } } }`;
+    const offersTo = async (caller: { token: string }) => {
+      const { roleGrants, leadershipGroups } = await bank.ask(OFFERS, {}, caller);
+      const byId = <Row extends { id: string }>(rows: Row[], wanted: string) => rows.find((row) => row.id === wanted)!;
+      const group = byId<{ id: string; members: Offered[] } & Offered>(leadershipGroups.items, groupId!);
+      const rows: Offered[] = [byId<Offered>(roleGrants.items, id), group, byId(group.members, memberId!)];
+      const offered = rows.flatMap(({ allowedActions }) => allowedActions);
+      return Object.fromEntries(offered.map(({ code, blockedBy }) => [code, blockedBy]));
+    };
+    const waits = expect.stringContaining('one-time codes');
+    const gives = { approveGrant: waits, appointMember: waits, approveMember: waits };
+    const takes = { revokeRole: null, deactivateLeadershipGroup: null };
+    expect(await offersTo(await plain(bank, 'anna'))).toMatchObject({ ...gives, ...takes });
+    const open = { approveGrant: null, appointMember: null, approveMember: null };
+    expect(await offersTo(bank.anna)).toMatchObject({ ...open, ...takes });
   });
 
   test('a first administrator sets up codes without anybody’s help', async () => {

@@ -1,8 +1,7 @@
-import type { Context } from '../../kernel/context.js';
 import { nothing, everything, type Condition } from '../../kernel/read/registry.js';
 import type { Offer, Permission } from '../../kernel/allowed-action.js';
 import { hasRole, hasRoleAt, type Viewer } from '../../kernel/viewer.js';
-import { missingStepUp, stepUpMessage } from '../../org/second-factor/step-up.access.js';
+import { openWithStepUp } from '../../org/second-factor/step-up.access.js';
 import { openStatuses, type ComplaintStatus, type Level } from '../enumerations.js';
 
 /** What the rules need to know of a complaint, whether it was read or is being changed. */
@@ -130,13 +129,6 @@ export function mayReveal(viewer: Viewer, facts: ComplaintFacts): Permission {
   return isOver(facts) ? { blockedBy: 'complaint.ended' } : 'open';
 }
 
-/** As `mayReveal`, and whoever has no second factor waits for one; a proof that is merely old is asked for on the way. */
-function offersReveal(ctx: Context, facts: ComplaintFacts): Permission {
-  const permission = mayReveal(ctx.viewer, facts);
-  if (permission !== 'open') return 'denied';
-  return missingStepUp(ctx) === 'ENROL' ? { blockedBy: stepUpMessage.ENROL } : 'open';
-}
-
 /** The verbs on a complaint in the order of buttons, each with the rule that also guards the action; not those whose time is over. */
 export const complaintOffers: readonly Offer<ComplaintFacts>[] = [
   {
@@ -151,5 +143,11 @@ export const complaintOffers: readonly Offer<ComplaintFacts>[] = [
     code: 'resolveImmediately',
     rule: ({ viewer }, facts) => (isUndecided(facts) ? mayResolveImmediately(viewer, facts) : 'denied'),
   },
-  { code: 'revealField', rule: offersReveal },
+  {
+    code: 'revealField',
+    rule: (ctx, facts) => {
+      const permission = mayReveal(ctx.viewer, facts);
+      return permission === 'open' ? openWithStepUp(ctx, permission) : 'denied';
+    },
+  },
 ];

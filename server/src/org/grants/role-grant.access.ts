@@ -1,5 +1,6 @@
 import type { Offer, Permission } from '../../kernel/allowed-action.js';
 import { hasRoleAt, type Viewer } from '../../kernel/viewer.js';
+import { openWithStepUp } from '../second-factor/step-up.access.js';
 import { isSelf } from '../org.access.js';
 import { grantStateAt, grantStateNeeds, type GrantFacts } from './grant-state.js';
 
@@ -24,9 +25,11 @@ const ifAdministrator = (viewer: Viewer, { orgUnit }: OfferedGrant, permission: 
 export const grantOffers: readonly Offer<OfferedGrant>[] = [
   {
     code: 'approveGrant',
-    rule: ({ viewer, clock }, grant) => {
+    rule: (ctx, grant) => {
+      const { viewer, clock } = ctx;
       if (grantStateAt(clock.now(), grant) !== 'WAITING') return 'denied';
-      return ifAdministrator(viewer, grant, isPartyTo(viewer, grant) ? { blockedBy: 'org.noSelfApproval' } : 'open');
+      const permission = isPartyTo(viewer, grant) ? { blockedBy: 'org.noSelfApproval' } : openWithStepUp(ctx, 'open');
+      return ifAdministrator(viewer, grant, permission);
     },
   },
   {

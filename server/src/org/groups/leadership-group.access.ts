@@ -1,6 +1,7 @@
 import type { Offer, Permission } from '../../kernel/allowed-action.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { isSelf, mayAdministerAt } from '../org.access.js';
+import { openWithStepUp } from '../second-factor/step-up.access.js';
 
 /** What the rules need to know of a group. */
 export interface GroupFacts {
@@ -57,7 +58,7 @@ export function mayDismiss(viewer: Viewer, member: MemberFacts): Permission {
 
 /** The verbs on a group. */
 export const groupOffers: readonly Offer<GroupFacts>[] = [
-  { code: 'appointMember', rule: ({ viewer }, facts) => mayChangeGroup(viewer, facts) },
+  { code: 'appointMember', rule: (ctx, facts) => openWithStepUp(ctx, mayChangeGroup(ctx.viewer, facts)) },
   { code: 'deactivateLeadershipGroup', rule: ({ viewer }, facts) => mayChangeGroup(viewer, facts) },
 ];
 
@@ -65,7 +66,8 @@ export const groupOffers: readonly Offer<GroupFacts>[] = [
 export const memberOffers: readonly Offer<MemberFacts>[] = [
   {
     code: 'approveMember',
-    rule: ({ viewer }, facts) => (facts.approvedAt === null ? mayApproveMember(viewer, facts) : 'denied'),
+    rule: (ctx, facts) =>
+      facts.approvedAt === null ? openWithStepUp(ctx, mayApproveMember(ctx.viewer, facts)) : 'denied',
   },
   { code: 'dismissMember', rule: ({ viewer }, facts) => mayDismiss(viewer, facts) },
 ];

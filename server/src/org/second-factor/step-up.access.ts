@@ -1,3 +1,4 @@
+import type { Permission } from '../../kernel/allowed-action.js';
 import type { Context } from '../../kernel/context.js';
 import { forbidden, type StepUp } from '../../kernel/errors.js';
 
@@ -17,6 +18,15 @@ export function missingStepUp({ app, viewer, clock }: Context): StepUp | null {
   if (viewer.stepUpExpiresAt && viewer.stepUpExpiresAt > clock.now()) return null;
   if (viewer.hasSecondFactor) return 'CODE';
   return app.isDemo ? 'PASSWORD' : 'ENROL';
+}
+
+/**
+ * What a rule leaves open as it is offered: whoever has no second factor waits for one; a proof that is merely missing
+ * is asked for on the way.
+ */
+export function openWithStepUp(ctx: Context, permission: Permission): Permission {
+  const waits = permission === 'open' && missingStepUp(ctx) === 'ENROL';
+  return waits ? { blockedBy: stepUpMessage.ENROL } : permission;
 }
 
 /** Refuses with `FORBIDDEN`, and in `stepUp` what is missing, unless the viewer proved a moment ago who they are. */
