@@ -46,6 +46,9 @@ const table = (some) =>
 const fixed = results.filter(({ isDrawn }) => !isDrawn);
 const drawn = results.filter(({ isDrawn }) => isDrawn);
 const load = Math.max(...results.flatMap(({ lanes }) => Object.values(lanes).map((lane) => lane.load)));
+const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const compared = drawn.filter(({ ratios }) => ratios.perSecond.postgraphile != null);
+const ofDrawn = (key) => ratio(middle(compared.map(({ ratios }) => ratios[key].postgraphile)));
 const report = `Run of ${at.slice(0, 16).replace('T', ' ')} UTC${isQuick ? ' (`--quick`: short turns, a small database)' : ''}: ${machine.cpu}, ${machine.cores} cores shared by the load generator, the server and PostgreSQL 18, ${machine.memoryGb} GB, Node ${machine.node}, ${machine.platform}; highest load average of the machine ${load.toFixed(1)}${load > 2.5 * machine.cores ? ', so **other work ran beside it**: trust the CPU columns and the ratios, not the requests per second' : ''}. ${number(rows.complaints)} complaints, ${number(rows.events)} chained events, ${number(rows.escalations)} escalations, ${number(rows.contacts)} contacts, ${number(rows.staff)} staff, ${number(rows.units)} units.
 
 ![Requests per second relative to PostGraphile 5](images/performance.svg)
@@ -54,7 +57,7 @@ ${fixed.map(({ name, title }) => `- **${name}**: ${title}`).join('\n')}
 
 ${table(fixed)}
 
-Selections drawn at random from the schema (seed ${seed}). Those without a PostGraphile figure hold fields that only our server works out: titles, masked content, decrypted names, allowed actions; there the limit reads the columns beneath.
+Selections drawn at random from the schema (seed ${seed}). Those without a PostGraphile figure hold fields that only our server works out: titles, masked content, decrypted names, allowed actions; there the limit reads the columns beneath. Over the ${compared.length} others the middle ratio to PostGraphile is ${ofDrawn('perSecond')} in requests per second and ${ofDrawn('serverCpu')} in the server's processor time.
 
 ${table(drawn)}
 `;
