@@ -56,11 +56,16 @@ export function useUnitTree(selectedId: string | undefined) {
       }),
     [],
   );
+  /** What is open already keeps the pages it shows. */
+  const show = useCallback(
+    (id: string) => setOpen((before) => (before.has(id) ? before : new Map(before).set(id, 1))),
+    [],
+  );
   const rootId = roots.data?.[0]?.id;
   useEffect(() => {
-    if (rootId) set(rootId, 1);
-  }, [rootId, set]);
-  useOpenedAlong(selectedId, set);
+    if (rootId) show(rootId);
+  }, [rootId, show]);
+  useOpenedAlong(selectedId, show);
   const below = (id: string) => {
     const found = answers.filter((_answer, index) => pages[index]?.id === id);
     return {
@@ -93,7 +98,7 @@ export function useUnitTree(selectedId: string | undefined) {
 }
 
 /** Opens every node above the chosen unit. */
-function useOpenedAlong(selectedId: string | undefined, set: (id: string, count: number) => void): void {
+function useOpenedAlong(selectedId: string | undefined, show: (id: string) => void): void {
   const { data } = useQuery({
     queryKey: ['units', 'chain', selectedId],
     queryFn: async ({ signal }) => (await request(UnitChainDocument, { id: selectedId! }, signal)).orgUnit,
@@ -102,8 +107,8 @@ function useOpenedAlong(selectedId: string | undefined, set: (id: string, count:
   });
   const above = idsAbove(data).join(' ');
   useEffect(() => {
-    for (const id of above.split(' ').filter(Boolean)) set(id, 1);
-  }, [above, set]);
+    for (const id of above.split(' ').filter(Boolean)) show(id);
+  }, [above, show]);
 }
 
 function idsAbove(unit: Chain | null | undefined): string[] {
