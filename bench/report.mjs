@@ -1,6 +1,7 @@
 /** Writes the figures of the last run into docs/performance.md, between its marks, and draws docs/images/performance.svg. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { plotOf } from './plot.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -66,5 +67,6 @@ const file = join(root, 'docs/performance.md');
 const [start, end] = ['<!-- figures: node bench/report.mjs -->', '<!-- end of figures -->'];
 const text = readFileSync(file, 'utf8');
 const before = text.slice(0, text.indexOf(start) + start.length);
-writeFileSync(file, `${before}\n\n${report}\n${text.slice(text.indexOf(end))}`);
+const whole = `${before}\n\n${report}\n${text.slice(text.indexOf(end))}`;
+writeFileSync(file, await format(whole, { ...(await resolveConfig(file)), filepath: file }));
 writeFileSync(join(root, 'docs/images/performance.svg'), plotOf(results));

@@ -11,6 +11,7 @@ import { isId } from '../../kernel/id.js';
 import { readCounts, type CountKey } from '../../kernel/read/counts.js';
 import type { Channel } from '../../org/channel.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
+import { idsBelow } from '../../org/units/unit-memory.js';
 import { mayReadStatsAt, requireStatsReader } from './complaint-stats.access.js';
 import type { ComplaintStats, ComplaintStatsInput } from './complaint-stats.js';
 
@@ -63,8 +64,8 @@ export async function countComplaints(ctx: Context, input: ComplaintStatsInput):
 
 const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
 
-const countsOf = <Keys extends string>(ctx: Context, filter: ComplaintFilter, by: Record<Keys, CountKey>) =>
-  readCounts(ctx, Complaint, conditionOf(ctx, filter), by);
+const countsOf = async <Keys extends string>(ctx: Context, filter: ComplaintFilter, by: Record<Keys, CountKey>) =>
+  readCounts(ctx, Complaint, conditionOf(ctx, filter, await idsBelow(ctx.app, filter.orgUnitId)), by);
 
 const concludedIn = (ctx: Context, filter: ComplaintFilter) =>
   countsOf(ctx, filter, {
