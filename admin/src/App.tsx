@@ -33,6 +33,11 @@ const StaffMembers = lazyPage(async () => (await import('./staff/StaffList')).St
 const Person = lazyPage(async () => (await import('./staff/StaffPage')).StaffPage);
 const Grants = lazyPage(async () => (await import('./grants/GrantsPage')).GrantsPage);
 
+const Groups = lazyPage(async () => (await import('./groups/GroupsPage')).GroupsPage);
+const Coverage = lazyPage(async () => (await import('./coverage/CoveragePage')).CoveragePage);
+const Keys = lazyPage(async () => (await import('./keys/KeysPage')).KeysPage);
+const Codes = lazyPage(async () => (await import('./codes/CodesPage')).CodesPage);
+
 const Patterns = lazyPage(async () => (await import('./patterns/PatternsPage')).PatternsPage);
 
 /** A page without the frame has none to catch its failures. */
@@ -75,6 +80,10 @@ export const App = () => (
           <Route path="/staff" element={<StaffMembers />} />
           <Route path="/staff/:staffId" element={<Person />} />
           <Route path="/grants" element={<Grants />} />
+          <Route path="/groups/:groupId?" element={<Groups />} />
+          <Route path="/coverage" element={<Coverage />} />
+          <Route path="/keys" element={<Keys />} />
+          <Route path="/codes" element={<Codes />} />
         </CustomRoutes>
         <CustomRoutes noLayout>
           <Route path="/track" element={alone(<Track />)} />

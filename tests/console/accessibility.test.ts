@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core';
 import { ACKNOWLEDGE, plainComplaint, REGISTER, type PersonName } from '../harness/bank.js';
 import { appears, openConsole, phone, vanishes, type Console } from '../harness/console.js';
 
-// Two dozen pages are looked at one by one.
-jest.setTimeout(180_000);
+// Three dozen pages are looked at one by one.
+jest.setTimeout(300_000);
 
 let bank: Console;
 let complaintId: string;
+let groupId: string;
 
 beforeAll(async () => {
   bank = await openConsole({ isDemo: true });
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await register({ level: 'SUGGESTION', content: '建议增加座椅' });
   const { escalations } = await bank.ask('northLeader', '{ escalations { items { id } } }');
   await bank.ask('northLeader', ACKNOWLEDGE, { id: escalations.items[0].id });
+  groupId = (await bank.ask('admin', '{ leadershipGroups { items { id } } }')).leadershipGroups.items[0].id;
 });
 afterAll(() => bank.stop());
 afterEach(() => bank.leave());
@@ -50,6 +52,10 @@ const routes: readonly (readonly [
   [() => '/staff', 'admin', { zh: '第 1–', en: 'Rows 1–' }],
   [() => `/staff/${bank.staff.northLeader}`, 'admin', { zh: '基本信息', en: 'Employee number' }],
   [() => `/grants?filter=${encodeURIComponent('{"state":["EFFECTIVE"]}')}`, 'admin', { zh: '第 1–', en: 'Rows 1–' }],
+  [() => `/groups/${groupId}`, 'admin', { zh: '规则检查', en: 'Rules' }],
+  [() => '/coverage', 'admin', { zh: '种情形', en: 'were looked at' }],
+  [() => '/keys', 'admin', { zh: '渠道平台', en: '渠道平台' }],
+  [() => '/codes', 'admin', { zh: 'BUSINESS_HANDLING', en: 'BUSINESS_HANDLING' }],
   [() => '/nowhere', 'northLeader', { zh: '没有这个页面', en: 'There is no such page' }],
 ];
 

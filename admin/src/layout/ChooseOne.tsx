@@ -9,8 +9,8 @@ interface ChooseOneProps<T extends string> {
   value: NoInfer<T> | undefined;
   onChange(value: NoInfer<T> | undefined): void;
   nameOf(value: NoInfer<T>): string;
-  /** The words for no value. */
-  none: string;
+  /** The words for no value; one must be chosen where there are none. */
+  none?: string;
   problem?: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export const ChooseOne = <T extends string>({
         error={Boolean(problem)}
         onChange={({ target }) => onChange(target.value === '' ? undefined : (target.value as T))}
       >
-        <MenuItem value="">{none}</MenuItem>
+        {none === undefined ? null : <MenuItem value="">{none}</MenuItem>}
         {values.map((each) => (
           <MenuItem key={each} value={each}>
             {nameOf(each)}

@@ -7,10 +7,14 @@ import {
   Inbox,
   KeyRound,
   LayoutGrid,
+  ListTree,
   Network,
   ScrollText,
+  Plug,
   Search,
+  ShieldAlert,
   Users,
+  UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import type { Viewer } from '../provider/viewer';
@@ -33,7 +37,11 @@ export interface RailItem {
     | 'audit'
     | 'units'
     | 'staff'
-    | 'grants';
+    | 'grants'
+    | 'groups'
+    | 'coverage'
+    | 'keys'
+    | 'codes';
   path: string;
   icon: LucideIcon;
 }
@@ -53,6 +61,10 @@ const home = item('home', '/home', Home);
 const units = item('units', '/units', Network);
 const staff = item('staff', '/staff', Users);
 const grants = item('grants', '/grants', KeyRound);
+const groups = item('groups', '/groups', UsersRound);
+const coverage = item('coverage', '/coverage', ShieldAlert);
+const keys = item('keys', '/keys', Plug);
+const codes = item('codes', '/codes', ListTree);
 
 /** Which screens a role works with; only those that exist. */
 const byRole: Readonly<Partial<Record<Role, readonly RailItem[]>>> = {
@@ -62,7 +74,7 @@ const byRole: Readonly<Partial<Record<Role, readonly RailItem[]>>> = {
   DESK: [dashboard, worklist, complaints, escalations, wall],
   MANAGER: [dashboard, escalations, wall, complaints],
   AUDITOR: [audit, complaints],
-  ADMIN: [home, units, staff, grants],
+  ADMIN: [home, units, staff, grants, groups, coverage, keys, codes],
 };
 
 /** The office head's order, in which several roles are joined; management comes first because it lands on what waits for it. */
@@ -77,6 +89,10 @@ const needs: Partial<Record<RailItem['name'], Viewer['capabilities'][number]>> =
   units: 'ADMINISTER',
   staff: 'ADMINISTER',
   grants: 'ADMINISTER',
+  groups: 'ADMINISTER',
+  coverage: 'ADMINISTER',
+  keys: 'ADMINISTER',
+  codes: 'ADMINISTER',
   escalations: 'READ_ESCALATIONS',
   wall: 'READ_ESCALATIONS',
 };

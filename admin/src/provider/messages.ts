@@ -4,9 +4,13 @@ import { accountMessages } from '../account/messages';
 import { auditMessages } from '../audit/messages';
 import { complaintMessages } from '../complaints/messages';
 import { dashboardMessages } from '../dashboard/messages';
+import { codeMessages } from '../codes/messages';
+import { coverageMessages } from '../coverage/messages';
 import { escalationMessages } from '../escalations/messages';
 import { grantMessages } from '../grants/messages';
+import { groupMessages } from '../groups/messages';
 import { homeMessages } from '../home/messages';
+import { keyMessages } from '../keys/messages';
 import { layoutMessages } from '../layout/messages';
 import { patternMessages } from '../patterns/messages';
 import { registerMessages } from '../register/messages';
@@ -37,6 +41,10 @@ const folders = [
   grantMessages,
   dashboardMessages,
   auditMessages,
+  groupMessages,
+  coverageMessages,
+  keyMessages,
+  codeMessages,
 ];
 
 /** Everything the console says in Chinese: the framework's keys, the glossary's labels, and each folder's own messages. */

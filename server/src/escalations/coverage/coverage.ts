@@ -58,13 +58,13 @@ export interface Standing {
   afterMinutes: number | null;
 }
 
-/** Every step from the first one up, with when it is told if nobody signs; steps without anybody are passed over. */
+/** Every step from the first one up to the top, with when it is told if nobody signs; one without anybody is passed over. */
 export function ladderFrom(staffing: Staffing, unit: OrgUnit, first: EscalationLevel, at: Date): Standing[] {
   const ladder = new Ladder(staffing, unit.path);
   const policy = policyFor(unit, at);
   let afterMinutes = 0;
   return unitSteps
-    .filter((step) => rankOf(step) >= rankOf(first))
+    .filter((step) => rankOf(step) >= rankOf(first) && (step !== 'E4' || hasSuperiorLeaders(ladder)))
     .map((step) => {
       const recipients = ladder.recipientsOn(step);
       if (!recipients) return { step, recipients, afterMinutes: null };

@@ -1,0 +1,17 @@
+import type { EscalationLevel, EscalationTrigger, Level } from '../gql/graphql';
+
+/** Steps that a unit has to fill. */
+export const steps: readonly EscalationLevel[] = ['E1', 'E2', 'E3', 'E4'];
+/** Triggers that exist. */
+export const triggers: readonly EscalationTrigger[] = [
+  'NO_FIRST_RESPONSE',
+  'LEVEL_RAISED',
+  'FRAUD_OR_ACCOUNT',
+  'MAJOR_RISK',
+  'SOCIAL_IMPACT',
+  'REPUTATION',
+  'MEDIA',
+  'MANUAL',
+];
+/** Levels of complaints, gravest first. */
+export const levels: readonly Level[] = ['URGENT', 'MAJOR', 'GENERAL', 'SUGGESTION'];
