@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /** A line to the database that a test can cut and mend: to the server it looks as if the database went away. */
 export async function lineTo(databaseUrl: string) {
-  const target = new URL(databaseUrl);
+  let target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let isCut = false;
   const line = createServer((near) => {
@@ -35,6 +35,8 @@ export async function lineTo(databaseUrl: string) {
     url: url.href,
     cut,
     mend: () => void (isCut = false),
+    /** Leads elsewhere from now on: the database came back at another address. */
+    lead: (toUrl: string) => void (target = new URL(toUrl)),
     close: () => {
       cut();
       line.close();
