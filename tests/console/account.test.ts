@@ -142,5 +142,13 @@ test('A20: a value is opened for a reason, seen for a minute, and stays nowhere 
   await appears(page.getByText('13977778888', { exact: true }));
   await page.getByRole('button', { name: '隐藏：手机' }).click();
   await vanishes(shownFor(page));
+  // Nor does it stay for whoever comes back to the tab.
+  await ask(page);
+  await appears(shownFor(page));
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await vanishes(shownFor(page));
   expect(await page.content()).not.toMatch(/13977778888/);
 });
