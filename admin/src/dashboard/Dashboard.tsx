@@ -33,7 +33,8 @@ export const Dashboard = () => {
         gridTemplateColumns: 'minmax(0, 1fr)',
         gap: 3,
         p: { xs: 4, md: 5 },
-        '@media print': { p: 0 },
+        // The bars are grounds, which browsers leave out of print.
+        '@media print': { p: 0, printColorAdjust: 'exact' },
       }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: 3 }}>
