@@ -13,7 +13,7 @@ export const stepUpMessage = {
  * What the viewer must do before an act that asks for more than a sign-in: giving rights and keys, and opening
  * personal data. Null when nothing. Without a second factor nobody may, except in the demo bank by the password.
  */
-export function missingStepUp({ app, viewer, clock }: Context): StepUp | null {
+function missingStepUp({ app, viewer, clock }: Context): StepUp | null {
   if (viewer.kind === 'SYSTEM') return null;
   if (viewer.stepUpExpiresAt && viewer.stepUpExpiresAt > clock.now()) return null;
   if (viewer.hasSecondFactor) return 'CODE';
