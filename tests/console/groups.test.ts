@@ -63,12 +63,22 @@ test('the leader cannot be dismissed, and the page says why', async () => {
   expect(await page.getByRole('button', { name: /^免去/ }).count()).toBe(0);
 });
 
+/** Takes people out of office, or puts them back. */
+const put = (usernames: readonly string[], isActive: boolean) =>
+  bank.app.orm.em.fork().nativeUpdate(Staff, { username: { $in: [...usernames] } }, { isActive });
+
+test('the first page says that escalations reach nobody, and leads to where', async () => {
+  const leaders = ['president', 'vice', 'northLeader', 'northDeputy'];
+  await put(leaders, false);
+  const page = await bank.visit({ as: 'admin', path: '/home' });
+  await page.getByRole('link', { name: '126 种情形升级后无人接收' }).click();
+  await appears(page.getByText('126 种无人接收。'));
+  await put(leaders, true);
+});
+
 test('coverage names what is vacant, who is told instead, and leads to the group', async () => {
-  const out = async (isActive: boolean) => {
-    const usernames = { $in: ['northLeader', 'northDeputy'] };
-    await bank.app.orm.em.fork().nativeUpdate(Staff, { username: usernames }, { isActive });
-  };
-  await out(false);
+  const leaders = ['northLeader', 'northDeputy'];
+  await put(leaders, false);
   const page = await bank.visit({ as: 'admin', path: '/coverage' });
   await appears(page.getByText('每一种都有在岗人员接收。'));
   await page.getByRole('combobox', { name: '升级原因' }).first().click();
@@ -77,7 +87,7 @@ test('coverage names what is vacant, who is told instead, and leads to the group
   await appears(gap.getByText('改由总行接收'));
   await gap.getByRole('link', { name: /LEADERSHIP_GROUP north/ }).click();
   await appears(page.getByText('没有在岗的组长'));
-  await out(true);
+  await put(leaders, true);
 });
 
 test('who would be told is shown for one unit, level and cause', async () => {

@@ -6,10 +6,14 @@ import { Link } from 'react-router-dom';
 import { graphql } from '../gql';
 import type { AdminTasksQuery } from '../gql/graphql';
 import { request } from '../provider/client';
+import { useViewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 
 const AdminTasksDocument = graphql(`
-  query AdminTasks {
+  query AdminTasks($orgUnitId: ID!) {
+    escalationCoverage(orgUnitId: $orgUnitId) {
+      unreachedCount
+    }
     roleGrants(filter: { state: [WAITING] }, page: { limit: 1 }) {
       totalCount
     }
@@ -36,15 +40,22 @@ const tasks: readonly ((data: AdminTasksQuery) => { name: string; count: number;
     count: totalCount,
     path: `/units/${items[0]?.id ?? ''}`,
   }),
+  ({ escalationCoverage }) => ({
+    name: 'casesUnreached',
+    count: escalationCoverage?.unreachedCount ?? 0,
+    path: '/coverage',
+  }),
 ];
 
 /** What waits for an administrator; every number opens what it counts. */
 export const AdminTasks = () => {
   const tokens = useTokens();
   const translate = useTranslate();
+  const orgUnitId = useViewer()?.roles.find(({ role }) => role === 'ADMIN')?.orgUnit.id ?? '';
   const { data } = useQuery({
-    queryKey: ['adminTasks'],
-    queryFn: ({ signal }) => request(AdminTasksDocument, {}, signal),
+    queryKey: ['adminTasks', orgUnitId],
+    queryFn: ({ signal }) => request(AdminTasksDocument, { orgUnitId }, signal),
+    enabled: orgUnitId !== '',
   });
   const open = data ? tasks.map((task) => task(data)).filter(({ count }) => count > 0) : [];
   return (

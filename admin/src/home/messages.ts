@@ -22,6 +22,7 @@ export const homeMessages = bilingual(
       noTasks: '没有需要处理的事项。',
       grantsWaiting: '%{count} 项岗位授权待复核',
       unitsWithoutTeam: '%{count} 个网点没有投诉处理小组',
+      casesUnreached: '%{count} 种情形升级后无人接收',
     },
   },
   {
@@ -44,6 +45,7 @@ export const homeMessages = bilingual(
       noTasks: 'Nothing waits.',
       grantsWaiting: 'Role grants waiting for approval: %{count}',
       unitsWithoutTeam: 'Outlets without a handling team: %{count}',
+      casesUnreached: 'Cases in which an escalation reaches nobody: %{count}',
     },
   },
 );
