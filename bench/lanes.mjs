@@ -10,6 +10,7 @@ const programs = {
   jiesu: join(here, '../server/dist/main.js'),
   postgraphile: join(here, 'lanes/postgraphile.mjs'),
   limit: join(here, 'lanes/limit.mjs'),
+  broadcast: join(here, 'lanes/broadcast.mjs'),
 };
 
 /** Starts a lane and waits until it answers. */

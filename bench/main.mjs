@@ -1,14 +1,15 @@
 /**
  * `npm run bench`: the server as it ships, PostGraphile 5 and a bare Node server on one database, the same questions to
  * each in turn. Options: --complaints 100000, --seed 1, --quick; afterwards `node bench/report.mjs` writes
- * docs/performance.md anew.
+ * docs/performance.md anew. `npm run bench -- subscriptions` measures the feeds instead.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     complaints: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -22,7 +23,7 @@ if (!existsSync(join(here, 'node_modules/postgraphile'))) {
   execFileSync('npm', ['ci', '--prefix', here], { stdio: 'inherit' });
 }
 
-const { run } = await import('./run.mjs');
+const { run } = await import(positionals[0] === 'subscriptions' ? './subscriptions/run.mjs' : './run.mjs');
 await run({
   complaints: Number(values.complaints ?? (values.quick ? 10_000 : 100_000)),
   seed: Number(values.seed),

@@ -96,7 +96,7 @@ async function readsDuring(work: () => Promise<unknown>): Promise<number> {
   let reads = 0;
   pool.query = ((statement: { text?: string }) => {
     const { text = '' } = statement;
-    if (text.startsWith('select to_json(r)') && text.includes('from "event"')) reads++;
+    if (text.startsWith('select coalesce(json_agg') && text.includes('from "event"')) reads++;
     return Reflect.apply(query, pool, [statement]);
   }) as never;
   await work().finally(() => (pool.query = query));

@@ -61,6 +61,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
     origins: (config.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
     socketsPerUser: config.SOCKETS_PER_USER,
   });
+  const quiet = whenQuiet(httpServer);
   await app.feed.start();
   const engine = startEngine(app, sweeps, config.ENGINE_CYCLE_MS);
   const anchors = config.ENGINE_CYCLE_MS ? await startAnchors(app, config.AUDIT_ANCHOR_FILE) : null;
@@ -79,6 +80,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
       anchors?.stop();
       await engine.stop();
       await socketApi.dispose();
+      await quiet();
       await closed(httpServer);
       await app.feed.stop();
       await app.orm.close();
@@ -131,11 +133,26 @@ const malformedBody: express.ErrorRequestHandler = (_error, _request, response, 
   });
 };
 
+const longestMs = 10_000;
+
+/** Makes a wait for the last request to be answered: until then `/readyz` can say that nothing new should come. */
+function whenQuiet(httpServer: Server): () => Promise<void> {
+  let inFlight = 0;
+  httpServer.on('request', (_request, response) => {
+    inFlight++;
+    response.once('close', () => inFlight--);
+  });
+  return async () => {
+    const deadline = performance.now() + longestMs;
+    while (inFlight > 0 && performance.now() < deadline) await sleep(50);
+  };
+}
+
 async function closed(httpServer: Server): Promise<void> {
   const finished = new Promise<void>((resolve) => httpServer.close(() => resolve()));
   // A browser keeps its connections after the answer; each goes as soon as it is idle.
   const idle = setInterval(() => httpServer.closeIdleConnections(), 100);
-  const force = setTimeout(() => httpServer.closeAllConnections(), 10_000).unref();
+  const force = setTimeout(() => httpServer.closeAllConnections(), longestMs).unref();
   await finished;
   clearInterval(idle);
   clearTimeout(force);

@@ -133,9 +133,9 @@ export function startSocketApi(
 function startHeart(app: Application, connections: ReadonlySet<Connection>, hub: StreamHub): () => void {
   let looking: Promise<void> | null = null;
   const lookAtAll = async () => {
-    const stale = [...connections].filter(({ viewer, isFresh }) => viewer.id !== null && !isFresh);
-    for (let start = 0; start < stale.length; start += looksAtOnce)
-      await Promise.all(stale.slice(start, start + looksAtOnce).map((connection) => connection.revalidate()));
+    const due = [...connections].filter(({ viewer, isDue }) => viewer.id !== null && isDue);
+    for (let start = 0; start < due.length; start += looksAtOnce)
+      await Promise.all(due.slice(start, start + looksAtOnce).map((connection) => connection.revalidate()));
   };
   // Without a database nobody is told anything; who is still entitled shows when it is back.
   const look = () =>

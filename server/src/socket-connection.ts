@@ -19,6 +19,8 @@ const mostLeftBytes = 64 * 1024;
 const mostFrames = 200;
 /** An open socket counts as use of its session, which is noted once a minute. */
 const mostFreshMs = 50_000;
+/** A look lasts longer than the time to the next one. */
+const dueMs = 30_000;
 /** A heartbeat of pings; who has not answered by the next is gone. */
 const pingEvery = 12;
 
@@ -32,6 +34,7 @@ export class Connection implements Line {
   private readonly address: string;
   private checkedVersion = -1;
   private freshUntil = 0;
+  private dueAt = 0;
   private framesLeft = mostFrames;
   private hasPonged = true;
   private beats = 0;
@@ -57,6 +60,11 @@ export class Connection implements Line {
 
   get isFresh(): boolean {
     return this.checkedVersion === this.app.feed.accessVersion && this.app.clock.now().getTime() < this.freshUntil;
+  }
+
+  /** Whether it is time to look again, so that nobody has to wait for it when there is something to tell. */
+  get isDue(): boolean {
+    return !this.isFresh || this.app.clock.now().getTime() >= this.dueAt;
   }
 
   get hasRoom(): boolean {
@@ -97,6 +105,7 @@ export class Connection implements Line {
     }
     if (scopeOf(viewer) !== scopeOf(this.viewer)) this.viewer = viewer;
     this.checkedVersion = version;
+    this.dueAt = now + dueMs;
     this.freshUntil = Math.min(now + mostFreshMs, change, viewer.sessionExpiresAt?.getTime() ?? Infinity);
     return true;
   }

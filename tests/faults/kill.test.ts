@@ -73,34 +73,44 @@ test(`killed at ${kills} random moments, the server loses nothing acknowledged a
 }, 150_000);
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s ends it cleanly with 50 sockets open and requests in flight',
+  'F16: %s with 100 requests in flight and 300 sockets: not ready, all answered, sockets told, ended cleanly',
   async (signal) => {
-    const { founded, environment, release } = await prepareDatabase();
-    const server = await startProcess(environment);
-    const clients = Array.from({ length: 50 }, () =>
-      createClient({
+    const { app, founded, environment, release } = await prepareDatabase();
+    const server = await startProcess({ ...environment, SOCKETS_PER_USER: '1000', DATABASE_POOL: '50' });
+    const feeds = Array.from({ length: 300 }, () => {
+      const client = createClient({
         url: `${server.url.replace('http', 'ws')}/graphql`,
         webSocketImpl: WebSocket,
         connectionParams: { authorization: `Bearer ${founded.apiKey}` },
         retryAttempts: 0,
-      }),
-    );
-    const feeds = clients.map((client) => subscribe(client, COMPLAINTS, { after: 'MTow' }));
+      });
+      return subscribe(client, COMPLAINTS, { after: 'MTow' });
+    });
     const register = () => post(server.url, founded.apiKey, REGISTER, { input: complaintAt(founded.units.east) });
     await register();
     await Promise.all(feeds.map((feed) => feed.first(1)));
-    const inFlight = Array.from({ length: 20 }, register);
+    const gate = await app.pool.connect();
+    await gate.query('begin');
+    await gate.query('lock table event in exclusive mode');
+    const inFlight = Array.from({ length: 100 }, register);
+    await until(async () => (await gate.query(waiting)).rowCount! > 0);
     const began = performance.now();
-    const { code } = await server.stop(signal);
-    expect(code).toBe(0);
+    const ended = server.stop(signal);
+    await until(async () => (await fetch(`${server.url}/readyz`)).status === 503);
+    await gate.query('commit');
+    gate.release();
+    const answers = await Promise.all(inFlight);
+    expect(answers.filter(({ errors }) => errors)).toEqual([]);
+    expect(await ended).toEqual({ code: 0, signal: null });
     expect(performance.now() - began).toBeLessThan(20_000);
-    const answers = await Promise.allSettled(inFlight);
-    const answered = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-    expect(answered.filter(({ errors }) => errors)).toEqual([]);
     for (const feed of feeds) expect(await feed.closed()).toMatchObject({ code: 1001 });
     await release();
   },
+  120_000,
 );
+
+/** Sessions that wait to write an event. */
+const waiting = `select from pg_locks where relation = 'event'::regclass and not granted`;
 
 /** Processes whose command line names the folder. */
 function processesOf(folder: string): string[] {
