@@ -91,7 +91,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     await Promise.all(feeds.map((feed) => feed.first(1)));
     const gate = await app.pool.connect();
     await gate.query('begin');
-    await gate.query('lock table event in exclusive mode');
+    // The lock of the event chain, which every change takes last.
+    await gate.query('select pg_advisory_xact_lock($1)', [0x6a696573]);
     const inFlight = Array.from({ length: 100 }, register);
     await until(async () => (await gate.query(waiting)).rowCount! > 0);
     const began = performance.now();
@@ -110,7 +111,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 );
 
 /** Sessions that wait to write an event. */
-const waiting = `select from pg_locks where relation = 'event'::regclass and not granted`;
+const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+  and database = (select oid from pg_database where datname = current_database())`;
 
 /** Processes whose command line names the folder. */
 function processesOf(folder: string): string[] {
