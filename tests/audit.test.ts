@@ -173,7 +173,10 @@ test.each(tampering)('%s is named', async (_what, change, broken) => {
   try {
     await tamper(bank.databaseUrl, ...change);
     const verdict = await verifyChain(bank.app.pool);
-    expect(verdict.broken).toEqual({ seq: String(broken || count + 1), fault: expect.stringMatching(/^(MISSING|UNCHAINED|ALTERED)$/) });
+    expect(verdict.broken).toEqual({
+      seq: String(broken || count + 1),
+      fault: expect.stringMatching(/^(MISSING|UNCHAINED|ALTERED)$/),
+    });
   } finally {
     await tamper(bank.databaseUrl, 'truncate event', 'insert into event select * from kept order by seq');
     await ownerSql(bank.databaseUrl, 'drop table kept');

@@ -181,7 +181,7 @@ test('staff see the units of the bank, and the people and groups of their own pa
 test.each([
   ['nothing', ['REGISTER_COMPLAINT', 'TRAIN']],
   ['INTAKE', ['REGISTER_COMPLAINT', 'READ_COMPLAINTS']],
-  ['MANAGER', ['REGISTER_COMPLAINT', 'READ_COMPLAINTS', 'READ_ESCALATIONS']],
+  ['MANAGER', ['REGISTER_COMPLAINT', 'READ_COMPLAINTS', 'READ_ESCALATIONS', 'READ_STATISTICS']],
   ['AUDITOR', ['REGISTER_COMPLAINT', 'READ_COMPLAINTS', 'READ_AUDIT']],
 ])('what a client may offer %s', async (role, capabilities) => {
   const { viewer } = (await bank.ask(VIEWER, {}, { token: tokens[role] })) as {

@@ -125,7 +125,7 @@ test('days of receipt narrow the list', async () => {
   const received = filed.slice(0, 13).map((_, index) => dayOf(index === 0 ? 30 : 20 - index));
   const first = received[0]!;
   const then = received.flatMap((day, index) => (day === first ? [index] : []));
-  await panel.getByLabel('到', { exact: true }).fill(first);
+  await panel.getByLabel('收到时间至').fill(first);
   await expectRows(page, then.slice(0, 10));
   await panel.getByLabel('收到时间从').fill(dayOf(0));
   await (dayOf(0) === first ? expectRows(page, then.slice(0, 10)) : expectRows(page, []));

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { createSchema } from '../../server/src/schema.js';
 
-export const schema = createSchema();
+const schema = createSchema();
 
 type Kind = 'query' | 'mutation' | 'subscription';
 /** A field of Query, Mutation or Subscription. */
@@ -43,7 +43,7 @@ export const nestedFieldsWithIds = Object.values(schema.getTypeMap())
   .map(({ type, field }) => `${type.name}.${field.name}`);
 
 /** Every place of a type that takes an id, as a path such as `input.member.staffId`; lists by their first entry. */
-export function idsIn(type: GraphQLInputType, path: string, above: readonly string[] = []): string[] {
+function idsIn(type: GraphQLInputType, path: string, above: readonly string[] = []): string[] {
   const inner = isNonNullType(type) ? type.ofType : type;
   if (isListType(inner)) return idsIn(inner.ofType, `${path}.0`, above);
   if (!isInputObjectType(inner)) return getNamedType(inner).name === 'ID' ? [path] : [];

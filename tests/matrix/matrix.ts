@@ -61,7 +61,7 @@ export function rowOfPlace(field: RootField, place: string): string | undefined 
 const takesUnseen = (field: RootField, role: Role, place: Places) =>
   field.name === 'registerComplaint' && (role !== 'CHANNEL_APP' || place === 'own');
 
-export const nobody = '01a209d2-0000-7000-8000-000000000000';
+const nobody = '01a209d2-0000-7000-8000-000000000000';
 
 /** The value at a path such as `input.members.0.staffId`. */
 export const valueAt = (args: unknown, path: string): unknown =>

@@ -14,7 +14,7 @@ import { firstStepOf, rankOf } from '../triggers.js';
 import type { EscalationGapReason } from './escalation-coverage.js';
 
 /** The steps a unit has to fill; who handles a complaint stands on E0. */
-export const unitSteps = ['E1', 'E2', 'E3', 'E4'] as const;
+const unitSteps = ['E1', 'E2', 'E3', 'E4'] as const;
 
 /** The most units that are looked at in one go. */
 const mostUnits = 5000;

@@ -37,7 +37,7 @@ export async function rightsOf(em: EntityManager, staffId: string, at: Date): Pr
 }
 
 /** Tells rights apart by what they give, wherever they come from. */
-export const rightKey = (grant: Grant): string => Object.values(grant).join(' ');
+const rightKey = (grant: Grant): string => Object.values(grant).join(' ');
 
 /** As `rightsOf`, each with its source; one right may have several. */
 export async function heldRightsOf(em: EntityManager, staffId: string, at: Date): Promise<HeldRight[]> {

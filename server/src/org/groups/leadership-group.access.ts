@@ -32,13 +32,13 @@ export const memberFactNeeds = [
 ];
 
 /** Changing a group's people, or ending it: whoever administers its unit, while it is at work. */
-export function mayChangeGroup(viewer: Viewer, { isActive, orgUnit }: GroupFacts): Permission {
+function mayChangeGroup(viewer: Viewer, { isActive, orgUnit }: GroupFacts): Permission {
   if (!mayAdministerAt(viewer, orgUnit.path)) return 'denied';
   return isActive ? 'open' : { blockedBy: 'org.groupInactive' };
 }
 
 /** Letting an appointment take effect (双人复核): neither who made it nor who is appointed. */
-export function mayApproveMember(viewer: Viewer, member: MemberFacts): Permission {
+function mayApproveMember(viewer: Viewer, member: MemberFacts): Permission {
   const permission = mayChangeGroup(viewer, member.group);
   if (permission !== 'open') return permission;
   if (isOwnAppointment(viewer, member)) return { blockedBy: 'org.noSelfApproval' };
@@ -50,7 +50,7 @@ export const isOwnAppointment = (viewer: Viewer, { appointedBy, staff }: Pick<Me
   [appointedBy?.id, staff.id].some((id) => isSelf(viewer, id));
 
 /** Ending a membership: a leader in office is only ever replaced. */
-export function mayDismiss(viewer: Viewer, member: MemberFacts): Permission {
+function mayDismiss(viewer: Viewer, member: MemberFacts): Permission {
   const permission = mayChangeGroup(viewer, member.group);
   if (permission !== 'open') return permission;
   return member.position === 'LEADER' && member.approvedAt !== null ? { blockedBy: 'org.leaderStays' } : 'open';

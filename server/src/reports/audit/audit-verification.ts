@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { defineEnum } from '../../kernel/enumeration.js';
 import type { ChainFault as Fault } from '../../kernel/verify-chain.js';
 
-export const ChainFault = defineEnum<Fault>('ChainFault', 'What is wrong with an entry of the chain.', {
+const ChainFault = defineEnum<Fault>('ChainFault', 'What is wrong with an entry of the chain.', {
   MISSING: 'One is missing before it (前一条缺失).',
   UNCHAINED: 'It does not follow the one before (与前一条不衔接).',
   ALTERED: 'It was altered (内容被改动).',
