@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestBank, plainComplaint, RAISE, REGISTER, type PersonName, type TestBank } from './harness/bank.js';
+import { until } from './harness/until.js';
 
 let bank: TestBank;
 let reference: string;
@@ -65,6 +66,30 @@ test('who is complained of sees nothing, and neither does who has left or holds 
   const leave = `mutation ($id: ID!) { deactivateStaff(id: $id, input: { expectedVersion: 1 }) { id } }`;
   await bank.ask('admin', leave, { id: bank.staff.southIntake });
   expect((await why('southIntake', { orgUnitId: bank.unit.south })).text).toContain('已停用');
+});
+
+test('an administrator does not learn that a complaint is against themselves', async () => {
+  const input = plainComplaint({ orgUnitId: bank.unit.north, staffComplainedOfIds: [bank.staff.admin] });
+  const { reference: against } = (await bank.ask('intake', REGISTER(), { input })).registerComplaint;
+  const { text } = await why('admin', { complaintReference: reference });
+  expect(await why('admin', { complaintReference: against })).toEqual({
+    isGranted: false,
+    text: text.replace(reference, against),
+    reasons: [],
+  });
+});
+
+test('asking makes nobody’s rights be looked up anew', async () => {
+  const { feed, pool } = bank.app;
+  const isRead = async () => {
+    const { rows } = await pool.query('select max(seq) as last from event');
+    return String(feed.position) === rows[0].last;
+  };
+  await until(isRead);
+  const version = feed.accessVersion;
+  await why('teller', { complaintReference: reference });
+  await until(isRead);
+  expect(feed.accessVersion).toBe(version);
 });
 
 test('a unit is explained by the rights that reach it', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestBank, type TestBank } from './harness/bank.js';
+import { until } from './harness/until.js';
 
 let bank: TestBank;
 beforeAll(async () => void (bank = await openTestBank()));
@@ -77,4 +78,13 @@ test('the tree says which units can be opened, and which outlets have a team', a
   ]);
   const top = (await bank.ask('admin', query, { id: bank.unit.head })).orgUnits.items;
   expect(top.map(({ hasUnitsBelow }: { hasUnitsBelow: boolean }) => hasUnitsBelow)).toEqual([true, true, false]);
+});
+
+test('previews hold the tree: after twenty in a minute the next must wait', async () => {
+  const ask = async () =>
+    (await bank.refusal('admin', PREVIEW, { id: 'nonsense', input: { parentId: bank.unit.south, expectedVersion: 1 } }))
+      .extensions.code;
+  await until(async () => (await ask()) === 'RATE_LIMITED');
+  bank.clock.advance({ minutes: 2 });
+  expect(await ask()).toBe('NOT_FOUND');
 });

@@ -117,6 +117,15 @@ test('setting up takes the password again, a first code, and a person', async ()
   expect((await bank.refusal(CONFIRM, { otp: '123456' }, { token })).code).toBe('CONFLICT');
 });
 
+test('whoever knows the password gets no new tries at the code by it', async () => {
+  const { token } = await enrolled('robbed');
+  const guess = async () => (await bank.refusal(STEP_UP, { otp: '12345' }, { token })).code;
+  for (let count = 0; count < 4; count++) expect(await guess()).toBe('BAD_USER_INPUT');
+  expect((await start(token)).code).toBe('CONFLICT');
+  expect(await guess()).toBe('BAD_USER_INPUT');
+  expect(await guess()).toBe('RATE_LIMITED');
+});
+
 test('five wrong passwords end the tries to set up', async () => {
   await bank.hire('left-open', bank.east);
   const token = await bank.signIn('left-open');

@@ -26,6 +26,15 @@ const rowsOfList = 10;
 /** A change is a transaction; the schema itself is some thousand texts. */
 const costs = { field: 1, mutation: 500, schema: 2000 };
 
+/** Root fields that work much out for a short answer; counted like so many values. */
+const heavy: Readonly<Record<string, number>> = {
+  previewOrgUnitMove: 20_000,
+  verifyAudit: 10_000,
+  escalationCoverage: 5000,
+  complaintStats: 2000,
+  explainAccess: 1000,
+};
+
 type AnyField = GraphQLField<unknown, unknown>;
 
 /**
@@ -53,12 +62,15 @@ export function requireAffordable(
   const costOfField = (node: FieldNode, parent: GraphQLNamedType, rows: number): number => {
     const name = node.name.value;
     if (name.startsWith('__')) return node.selectionSet ? costs.schema : costs.field;
-    const own = parent === schema.getMutationType() ? costs.mutation : costs.field;
+    const own =
+      parent === schema.getMutationType()
+        ? costs.mutation
+        : (parent === schema.getQueryType() && heavy[name]) || costs.field;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     const type = field && getNamedType(field.type);
     if (!node.selectionSet || !type) return own;
     const inner = costOfSelections(node.selectionSet, type, pageSizeOf(node, field, variables) ?? rowsOfList);
-    return own + inner * (isListType(getNullableType(field.type)) ? rows : 1);
+    return own + inner * (isListType(getNullableType(field.type)) ? (limitOf(node, field, variables) ?? rows) : 1);
   };
   const cost = costOfSelections(operation.selectionSet, schema.getRootType(operation.operation)!, rowsOfList);
   if (cost > most) throw tooComplex('error.tooCostly', { limit: 'cost', most, found: cost });
@@ -77,7 +89,17 @@ function pageSizeOf(node: FieldNode, field: AnyField, variables: Record<string, 
   if (!field.args.some(({ name }) => name === 'page')) return null;
   const page = node.arguments?.find(({ name }) => name.value === 'page');
   const value = page && (valueFromASTUntyped(page.value, variables) as { limit?: unknown } | null | undefined);
-  const limit = value?.limit;
-  // A limit out of range is refused by the list itself, in its own words.
-  return typeof limit === 'number' ? Math.min(Math.max(limit, 1), pageSize.most) : pageSize.usual;
+  return boundedBy(value?.limit) ?? pageSize.usual;
 }
+
+/** How many rows a list is asked to have by an argument of its own; null where it takes none. */
+function limitOf(node: FieldNode, field: AnyField, variables: Record<string, unknown>): number | null {
+  const known = field.args.find(({ name }) => name === 'limit');
+  if (!known) return null;
+  const limit = node.arguments?.find(({ name }) => name.value === 'limit');
+  return boundedBy(limit && valueFromASTUntyped(limit.value, variables)) ?? boundedBy(known.defaultValue) ?? rowsOfList;
+}
+
+// A limit out of range is refused by the list itself, in its own words.
+const boundedBy = (limit: unknown): number | null =>
+  typeof limit === 'number' ? Math.min(Math.max(limit, 1), pageSize.most) : null;

@@ -41,6 +41,10 @@ const attacks: Record<string, { selection: string; fragments?: string; code?: st
     ),
     limit: 'cost',
   },
+  'long lists asked for by their own limits': {
+    selection: `events(limit: 100) { complaint { events(limit: 100) { ${repeat(6, () => 'cursor')} } } }`,
+    limit: 'cost',
+  },
   'a fragment that spreads itself': {
     selection: '...f',
     fragments: 'fragment f on Complaint { id ...g } fragment g on Complaint { ...f }',
@@ -118,6 +122,14 @@ test.each(cases)('A3: $name over a socket are refused alike', async ({ feed, cod
 
 const guess = (alias: string, name: string) =>
   `${alias}: signIn(input: { username: "${name}", password: "a guess" }) { token }`;
+
+test.each(['verifyAudit { intactCount }', 'complaintStats { openCount }'])(
+  'A2: %s is dear, and not asked thirty times in one request',
+  async (field) => {
+    const { errors } = await bank.request(`{ ${repeat(30, (at) => `a${at}: ${field}`)} }`, {}, { token });
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
+  },
+);
 
 test('A1: a batch of sign-ins is refused whole', async () => {
   const batch = Array.from({ length: 50 }, () => ({ query: `mutation { ${guess('a', 'leader')} }` }));

@@ -5,6 +5,8 @@ import { runSql } from './sql.js';
 
 const channel = 'jiesu_event';
 const notifyGapMs = 50;
+// A session that begins takes nothing from those that are open, and who is asked about keeps what they have.
+const changesNobody = new Set(['access.signedIn', 'access.explained']);
 
 /** How a process learns of events that other processes wrote; either way alone is enough. */
 export interface FeedOptions {
@@ -113,8 +115,7 @@ export class EventFeed {
       for (const { seq, audience, kind } of rows) {
         this.head = BigInt(seq);
         if (audience) this.heads.set(audience, this.head);
-        // A session that begins takes nothing from those that are open.
-        if (kind.startsWith('access.') && kind !== 'access.signedIn') this.accessChanges++;
+        if (kind.startsWith('access.') && !changesNobody.has(kind)) this.accessChanges++;
       }
       if (rows.length) for (const listener of this.listeners) listener();
       if (rows.length < 1000) return;

@@ -5,7 +5,7 @@ import { isId } from '../../kernel/id.js';
 import { say } from '../../kernel/messages.js';
 import { isReadable, satisfies } from '../../kernel/read/read.js';
 import { heldRightsOf, type HeldRight } from '../../org/grants/rights.js';
-import { requireAdministrator, requireAdministratorAt } from '../../org/org.access.js';
+import { isSelf, requireAdministrator, requireAdministratorAt } from '../../org/org.access.js';
 import { Staff } from '../../org/staff/staff.js';
 import { isWithin } from '../../org/units/org-path.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
@@ -57,7 +57,9 @@ async function explainComplaint(ctx: Context, staff: Staff, rights: HeldRight[],
   const grants = rights.map(({ grant }) => grant);
   const mayRead = staff.isActive && (await holds(visibleTo({ kind: 'STAFF', id: staff.id, grants })));
   const isNamed = await holds(complainsOf(staff.id));
-  const why = !staff.isActive ? 'inactive' : isNamed ? 'named' : mayRead ? 'complaint' : 'noComplaint';
+  // Nobody learns here that a complaint is against themselves (回避).
+  const maySay = isNamed && !isSelf(ctx.viewer, staff.id);
+  const why = !staff.isActive ? 'inactive' : maySay ? 'named' : mayRead ? 'complaint' : 'noComplaint';
   return answer(ctx, why, { name: staff.name, reference }, mayRead ? reasons : []);
 }
 

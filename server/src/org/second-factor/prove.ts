@@ -14,21 +14,25 @@ export function personOf({ viewer }: Context): { staffId: string; sessionId: str
   return { staffId: id, sessionId };
 }
 
-/** Runs a proof of who one is: at most five wrong ones in a quarter of an hour, each noted in the audit. */
+/**
+ * Runs a proof of who one is: at most five wrong ones in a quarter of an hour, each noted in the audit. Codes and
+ * passwords are counted apart: whoever knows the one must not get new tries at the other by it.
+ */
 export async function proving<Result>(
   ctx: Context,
   field: 'otp' | 'password',
   proof: () => Promise<Result | null>,
 ): Promise<Result> {
   const { staffId } = personOf(ctx);
-  await takeToken(ctx.app, 'stepUp', staffId, tries);
+  const purpose = `stepUp ${field}`;
+  await takeToken(ctx.app, purpose, staffId, tries);
   const result = await proof();
   if (result === null) {
     await noteRefusal(ctx, staffId);
     const message = field === 'otp' ? 'secondFactor.wrongCode' : 'secondFactor.wrongPassword';
     throw badInput({ [field]: message });
   }
-  await clearTokens(ctx.app, 'stepUp', staffId);
+  await clearTokens(ctx.app, purpose, staffId);
   return result;
 }
 

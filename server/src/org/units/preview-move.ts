@@ -5,6 +5,7 @@ import { DeskDuty } from '../groups/desk-duty.js';
 import { GroupMember, LeadershipGroup } from '../groups/leadership-group.js';
 import { rightsOf } from '../grants/rights.js';
 import { Role, RoleGrant } from '../grants/role-grant.js';
+import { takeToken } from '../sign-in/rate-limit.js';
 import { Staff } from '../staff/staff.js';
 import { carryOut, prepareMove, type Move } from './move-org-unit.actions.js';
 import { idsOnPath, isWithin } from './org-path.js';
@@ -14,6 +15,9 @@ import type { MoveOrgUnitInput } from './org-unit.input.js';
 
 const most = 200;
 
+/** While it is tried out, nobody else changes the tree and nothing new is filed at the units that move. */
+const tries = { limit: 20, windowSeconds: 60 };
+
 /** Carries the answer out of a transaction that must leave nothing behind. */
 class Undone extends Error {
   constructor(readonly preview: OrgUnitMove) {
@@ -21,8 +25,12 @@ class Undone extends Error {
   }
 }
 
-/** What a move would bring: it is made, rights are asked before and after by the one function that knows them, and all is undone. */
+/**
+ * What a move would bring: it is made, rights are asked before and after by the one function that knows them, and all is
+ * undone. `RATE_LIMITED` after 20 in a minute.
+ */
 export async function previewMove(ctx: Context, id: string, input: MoveOrgUnitInput): Promise<OrgUnitMove> {
+  await takeToken(ctx.app, 'previewMove', ctx.viewer.id!, tries);
   // Fields of a query run side by side; this one has a transaction of its own.
   const own = new Context(ctx.app, ctx.viewer, ctx.locale, ctx.address);
   try {
