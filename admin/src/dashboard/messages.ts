@@ -52,9 +52,9 @@ export const dashboardMessages = bilingual(
     dashboard: {
       title: 'Overview',
       failed: 'The numbers could not be read',
-      late: '%{count} complaints are overdue; ',
+      late: 'Overdue: %{count}; ',
       noneLate: 'No complaint is overdue; ',
-      escalated: '%{count} escalations wait to be acknowledged.',
+      escalated: 'escalations to acknowledge: %{count}.',
       noneEscalated: 'no escalation waits to be acknowledged.',
       scope: 'As of %{time} · without drills',
       span: 'Span',
