@@ -85,3 +85,19 @@ test('every trigger, level and verb has its words', () => {
   ];
   expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
 });
+
+test('the page of errors has a row for every message of errors and fields, and no other', () => {
+  const shared = keys.filter((key) => /^(?:error|field)\./.test(key));
+  const placesIn = (text: string) =>
+    [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => `\`${name}\``).join(', ') || '–';
+  const wanted = shared.map(
+    (key) => `| \`${key}\` | ${placesIn(say('en', key))} | ${say('zh', key)} | ${say('en', key)} |`,
+  );
+  const page = readFileSync(resolve(import.meta.dirname, '../docs/errors.md'), 'utf8');
+  const rows = page
+    .split('\n')
+    .filter((line) => /^\| `(?:error|field)\./.test(line))
+    .map((line) => line.replaceAll(/ +/g, ' '));
+  // The rows that are missing are printed as they are to be pasted.
+  expect(rows).toEqual(wanted);
+});

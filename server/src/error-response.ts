@@ -32,7 +32,7 @@ export function formatErrors(
   });
 }
 
-// Apollo shows an error twice, once before the caller's language is known: one id, one line in the log.
+// Apollo shows an error twice: one id, one line in the log.
 const ids = new WeakMap<object, string>();
 
 function quotedId(error: unknown, log: Logger): string {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server } from 'node:http';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -47,10 +48,11 @@ export async function startHttpApi(
       inputs(app, schema),
       observation(app, schema),
     ],
-    formatError: (_formatted, error) => formatErrors([error], languages.get(error as object) ?? 'zh', app.log)[0]!,
+    formatError: (_formatted, error) => formatErrors([error], language.getStore() ?? 'zh', app.log)[0]!,
   });
   await server.start();
-  return expressMiddleware(server, { context: ({ req, res }) => contextOf(app, req, res, isSecure) });
+  const answer = expressMiddleware(server, { context: ({ req, res }) => contextOf(app, req, res, isSecure) });
+  return (req, res, next) => language.run(localeOf(req.headers['accept-language']), () => answer(req, res, next));
 }
 
 /** Checks inputs before they are coerced, and says all errors of an answer in the caller's language. */
@@ -115,8 +117,8 @@ function asksForSchema(document: DocumentNode): boolean {
   return found;
 }
 
-/** Errors from before there is a context, with the language of their caller. */
-const languages = new WeakMap<object, Locale>();
+/** The caller's, for errors from before there is a context. */
+const language = new AsyncLocalStorage<Locale>();
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
@@ -145,9 +147,7 @@ async function admit(app: Application, req: Request): Promise<Viewer> {
 async function contextOf(app: Application, req: Request, res: Response, isSecure: boolean): Promise<Context> {
   const locale: Locale = localeOf(req.headers['accept-language']);
   const viewer = await admit(app, req).catch((error: Error) => {
-    const shown = withStatus(error);
-    languages.set(shown, locale);
-    throw shown;
+    throw withStatus(error);
   });
   const ctx = new Context(app, viewer, locale, req.ip ?? 'unknown');
   ctx.userAgent = req.headers['user-agent'];

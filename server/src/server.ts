@@ -14,7 +14,7 @@ import { listen } from './listen.js';
 import type { Application } from './kernel/application.js';
 import { SystemClock } from './kernel/clock.js';
 import { startEngine } from './kernel/engine.js';
-import { unauthenticated } from './kernel/errors.js';
+import { CodedError, unauthenticated } from './kernel/errors.js';
 import { localeOf } from './kernel/messages.js';
 import { anonymous } from './kernel/viewer.js';
 import { viewerOf } from './org/sign-in/authentication.js';
@@ -52,8 +52,8 @@ export async function startServer(app: Application, config: Config): Promise<Run
   http.use('/graphql', neverStored);
   http.use(
     '/graphql',
-    express.json({ limit: '256kb' }),
-    malformedBody,
+    express.json({ limit: `${mostBodyKb}kb` }),
+    badBody(app),
     await startHttpApi(app, schema, httpServer, isSecure),
   );
   http.use(consoleFiles());
@@ -127,11 +127,18 @@ const neverStored: express.RequestHandler = (_request, response, next) => {
   next();
 };
 
-const malformedBody: express.ErrorRequestHandler = (_error, _request, response, _next) => {
-  response.status(400).json({
-    errors: [{ message: 'The request body is malformed or too large.', extensions: { code: 'BAD_USER_INPUT' } }],
-  });
-};
+const mostBodyKb = 256;
+
+/** Says of a body that could not be read whether it is too large (413) or malformed (400). */
+const badBody =
+  ({ log }: Application): express.ErrorRequestHandler =>
+  (error: { type?: string }, { headers }, response, _next) => {
+    const isTooLarge = error.type === 'entity.too.large';
+    const text = isTooLarge ? { key: 'error.tooLarge', params: { most: mostBodyKb } } : { key: 'error.badRequest' };
+    const coded = new CodedError('BAD_USER_INPUT', text);
+    const errors = formatErrors([coded], localeOf(headers['accept-language']), log);
+    response.status(isTooLarge ? 413 : 400).json({ errors });
+  };
 
 const longestMs = 10_000;
 

@@ -93,10 +93,15 @@ export async function startTestServer(options: TestServerOptions = {}) {
       return (await response.json()) as Answer;
     },
     /** A socket of a caller, closed with the server. */
-    connect({ token }: Caller = {}): Client {
+    connect({ token, locale }: Caller = {}): Client {
+      class Socket extends WebSocket {
+        constructor(url: string, protocols: string[]) {
+          super(url, protocols, locale ? { headers: { 'accept-language': locale } } : {});
+        }
+      }
       const client = createClient({
         url: `${server.url.replace('http', 'ws')}/graphql`,
-        webSocketImpl: WebSocket,
+        webSocketImpl: Socket,
         connectionParams: token ? { authorization: `Bearer ${token}` } : {},
         retryAttempts: 0,
       });

@@ -62,6 +62,7 @@ defineMessages({
     'Some values are wrong; please correct them and send again.',
   ],
   'error.badRequest': ['请求的格式不正确。', 'The request is malformed.'],
+  'error.tooLarge': ['请求过大：最多 {most} KB。', 'The request is too large: at most {most} KB.'],
   'error.stale': ['该记录已被他人更新，请刷新后重试。', 'Somebody else has changed this record; reload and try again.'],
   'error.wrongState': ['当前状态不能进行此操作。', 'This cannot be done in the present state.'],
   'error.keyReused': ['该请求编号已用于其他内容。', 'This idempotency key was used for another request.'],
