@@ -41,7 +41,7 @@ export async function eventually<T>(look: () => T | Promise<T>, expected: T): Pr
 }
 
 /** Builds the console unless it is built from these very sources. */
-async function buildConsole(): Promise<void> {
+export async function buildConsole(): Promise<void> {
   await promisify(execFile)(process.execPath, [resolve(root, 'scripts/build.mjs'), '--if-stale', 'admin']);
   if (!existsSync(resolve(root, 'admin/dist/index.html'))) throw new Error('admin/dist is missing: npm run build');
 }

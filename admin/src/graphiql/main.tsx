@@ -2,18 +2,37 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
-import { createClient } from 'graphql-ws';
 import { createRoot } from 'react-dom/client';
+import { demoValues } from './demo-values.js';
+import { examplesFor, placeholders } from './examples.js';
 import './graphiql.css';
 
 const url = '/graphql';
 const socket = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${url}`;
 
-/** The signed-in session's cookie goes along; a bearer token can be set under Headers. */
-const fetcher = createGraphiQLFetcher({
-  url,
-  wsClient: createClient({ url: socket, lazy: true }),
-});
+/** The signed-in session's cookie goes along; a key or token under Headers goes with requests and with sockets. */
+const fetcher = createGraphiQLFetcher({ url, subscriptionUrl: socket });
+
+/** Tabs of the demo begin anew at each visit: what they were filled with may be gone. */
+const forgetful: Storage = {
+  length: 0,
+  clear: () => undefined,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => undefined,
+  removeItem: () => undefined,
+};
+
+async function show(root: HTMLElement): Promise<void> {
+  const values = await demoValues().catch(() => null);
+  createRoot(root).render(
+    <GraphiQL
+      fetcher={fetcher}
+      defaultTabs={examplesFor(values ?? placeholders)}
+      {...(values && { storage: forgetful })}
+    />,
+  );
+}
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<GraphiQL fetcher={fetcher} />);
+if (root) void show(root);
