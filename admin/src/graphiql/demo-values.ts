@@ -23,13 +23,13 @@ export async function demoValues(): Promise<ExampleValues | null> {
     ),
   ]);
   const [newest] = own.complaints.items;
-  const told = own.complaints.items.flatMap(({ events }) => events).sort((a, b) => b.at.localeCompare(a.at));
+  const [oldest] = own.complaints.items.flatMap(({ events }) => events).sort((a, b) => a.at.localeCompare(b.at));
   return {
     apiKey,
     staffToken: token,
     trackingCode: newest?.trackingCode ?? placeholders.trackingCode,
-    // The last event but one: the feed begins with something to see.
-    cursor: told[1]?.cursor ?? null,
+    // Not every event of a complaint is in the feed: from the oldest on there is something to see.
+    cursor: oldest?.cursor ?? null,
     escalationId: escalations.items[0]?.id ?? placeholders.escalationId,
   };
 }

@@ -27,7 +27,13 @@ interface Example {
 }
 
 /** A tab for each thing that a channel app or an app for staff does first. */
-export function examplesFor({ apiKey, staffToken, trackingCode, escalationId, cursor }: ExampleValues): Example[] {
+export function examplesFor({
+  apiKey,
+  staffToken,
+  trackingCode,
+  escalationId,
+  cursor,
+}: ExampleValues): [Example, ...Example[]] {
   const json = (value: object) => JSON.stringify(value, null, 2);
   const app = json({ authorization: `Bearer ${apiKey}` });
   const staff = json(staffToken ? { authorization: `Bearer ${staffToken}` } : {});
@@ -57,8 +63,10 @@ const complaint = {
 };
 
 const register = `
-# A channel app registers a complaint (登记). Run it twice: the same key and body
-# answer with the same complaint. Change the body, and the key is a CONFLICT.
+# A channel app registers a complaint (登记).
+# Run it twice: the same key and body answer
+# with the same complaint. Change the body,
+# and the key is a CONFLICT.
 mutation Register($input: RegisterComplaintInput!) {
   registerComplaint(input: $input) {
     id
@@ -71,7 +79,8 @@ mutation Register($input: RegisterComplaintInput!) {
 }`;
 
 const track = `
-# The complainant follows the case by the code they were given (查进度). Nobody signs in.
+# The complainant follows the case by the code
+# they were given (查进度). Nobody signs in.
 query Track($trackingCode: String!) {
   trackComplaint(trackingCode: $trackingCode) {
     reference
@@ -82,17 +91,27 @@ query Track($trackingCode: String!) {
 }`;
 
 const list = `
-# What the app registered, five at a time. For the next page, give endCursor as page.after.
+# What the app registered, five at a time. For
+# the next page, give endCursor as page.after.
 query List($filter: ComplaintFilter, $page: PageInput) {
   complaints(filter: $filter, page: $page) {
-    items { id reference status level receivedAt nextDueAt }
+    items {
+      id
+      reference
+      status
+      level
+      receivedAt
+      nextDueAt
+    }
     pageInfo { endCursor hasNextPage }
   }
 }`;
 
 const feed = `
-# Everything that happened to the app's complaints after a cursor, then live (动态).
-# Keep the cursor of the last event that you dealt with, and come back with it.
+# Everything that happened to the app's complaints
+# after a cursor, then live (动态). Keep the cursor
+# of the last event that you dealt with, and come
+# back with it.
 subscription Feed($after: EventCursor) {
   complaintEvents(after: $after) {
     cursor
@@ -103,13 +122,14 @@ subscription Feed($after: EventCursor) {
 }`;
 
 const codes = `
-# Categories (投诉类别) to choose from, with the code to send.
+# Categories (投诉类别) to choose from.
 query Codes($name: CodeListName!) {
   codeList(name: $name) { code name isActive parent { code } }
 }`;
 
 const escalations = `
-# Staff: escalations (升级) that wait, and what the viewer may do with each.
+# Staff: escalations (升级) that wait, and what
+# the viewer may do with each.
 query Escalations($filter: EscalationFilter) {
   escalations(filter: $filter) {
     items {
@@ -124,7 +144,8 @@ query Escalations($filter: EscalationFilter) {
 }`;
 
 const acknowledge = `
-# Staff: sign for an escalation (签收). Signing again changes nothing.
+# Staff: sign for an escalation (签收).
+# Signing again changes nothing.
 mutation Acknowledge($id: ID!, $input: AcknowledgeEscalationInput) {
   acknowledgeEscalation(id: $id, input: $input) {
     status
@@ -134,7 +155,8 @@ mutation Acknowledge($id: ID!, $input: AcknowledgeEscalationInput) {
 }`;
 
 const signIn = `
-# A token for an app for staff; send it as the header authorization: "Bearer jses_…".
+# A token for an app for staff; send it as the
+# header authorization: "Bearer jses_…".
 mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
     token

@@ -25,13 +25,13 @@ const forgetful: Storage = {
 
 async function show(root: HTMLElement): Promise<void> {
   const values = await demoValues().catch(() => null);
-  createRoot(root).render(
-    <GraphiQL
-      fetcher={fetcher}
-      defaultTabs={examplesFor(values ?? placeholders)}
-      {...(values && { storage: forgetful })}
-    />,
-  );
+  const storage = values ? forgetful : localStorage;
+  const examples = examplesFor(values ?? placeholders);
+  const [{ query, variables, headers }] = examples;
+  // Of the tab that is open at first, GraphiQL itself fills in the query only.
+  const isFirstVisit = storage.getItem('graphiql:tabState') === null;
+  const first = isFirstVisit && { initialQuery: query, initialVariables: variables, initialHeaders: headers };
+  createRoot(root).render(<GraphiQL fetcher={fetcher} storage={storage} defaultTabs={examples} {...first} />);
 }
 
 const root = document.getElementById('root');
