@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { authenticatorFor, STEP_UP } from './harness/authenticator.js';
-import { APPROVE, APPROVE_MEMBER, CREATE_GROUP, GRANT, openBank, password, SIGN_IN, type Bank } from './org-bank.js';
+import {
+  APPROVE,
+  APPROVE_MEMBER,
+  CREATE_GROUP,
+  CREATE_UNIT,
+  GRANT,
+  openBank,
+  password,
+  SIGN_IN,
+  type Bank,
+} from './org-bank.js';
 
 let bank: Bank;
 let demo: Bank;
@@ -9,6 +19,7 @@ afterAll(() => Promise.all([bank.stop(), demo.stop()]));
 
 const APPOINT = `mutation ($id: ID!, $input: AppointMemberInput!) { appointMember(groupId: $id, input: $input) { id } }`;
 const CREATE_KEY = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }';
+const MOVE = 'mutation ($id: ID!, $input: MoveOrgUnitInput!) { moveOrgUnit(id: $id, input: $input) { id } }';
 const REVOKE = 'mutation ($id: ID!) { revokeRole(id: $id) { id } }';
 
 const eventCount = async () =>
@@ -53,6 +64,11 @@ const verbs: Record<string, () => Promise<[query: string, variables: object]>> =
     const input = { kind: 'LEADERSHIP_GROUP', name: fresh(), orgUnitId: bank.east, members };
     const { id, members: made } = (await bank.ask(CREATE_GROUP, { input }, bank.bert)).createLeadershipGroup;
     return [APPROVE_MEMBER, { id, memberId: made[0].id }];
+  },
+  moveOrgUnit: async () => {
+    const input = { parentId: bank.east, code: fresh(), kind: 'OUTLET', name: fresh() };
+    const { id, version } = (await bank.ask(CREATE_UNIT, { input }, bank.anna)).createOrgUnit;
+    return [MOVE, { id, input: { parentId: bank.west, expectedVersion: version } }];
   },
   createApiKey: async () => [CREATE_KEY, { input: { name: fresh(), orgUnitId: bank.east, channels: ['ONLINE'] } }],
 };

@@ -9,12 +9,14 @@ import { requireAdministratorAt } from '../org.access.js';
 import { idsOnPath, isWithin, pathBelow } from './org-path.js';
 import { lockTree, mayStandBelow, placeAt } from './org-tree.js';
 import { OrgUnit } from './org-unit.js';
+import { requireStepUp } from '../second-factor/step-up.access.js';
 import type { MoveOrgUnitInput } from './org-unit.input.js';
 
-/** A unit answers to another one, with everything below it; rights follow at once. */
+/** A unit answers to another one, with everything below it; rights follow at once, so it asks for step-up. */
 export const moveOrgUnit = accessCommand(
   async (ctx: Context, id: string, input: MoveOrgUnitInput): Promise<OrgUnit> => {
     const move = await prepareMove(ctx, id, input);
+    requireStepUp(ctx);
     await carryOut(ctx, move);
     const { unit, from, parent } = move;
     record(ctx, 'access.orgUnitMoved', unit, { data: { from: from.id, to: parent.id } });
