@@ -92,6 +92,9 @@ test('a move shows beforehand who gains and who loses, and meets what somebody e
   await appears(form.getByRole('region', { name: '他人刚刚的改动' }).getByText('+ 北门中心支行').first());
   await appears(consequences);
   await page.keyboard.press('Control+Enter');
+  await appears(page.getByRole('dialog', { name: '再次验证身份' }));
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
   await vanishes(form);
   await appears(page.getByRole('heading', { level: 2, name: '北门中心支行' }));
   const back = `mutation ($id: ID!, $to: ID!) { moveOrgUnit(id: $id, input: { expectedVersion: 3, parentId: $to }) { pathNames } }`;
