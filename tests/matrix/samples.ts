@@ -11,7 +11,7 @@ export type Sample = (at: Branch) => object | Promise<object>;
 export const publicFields = new Set(['signIn', 'signOut', 'trackComplaint']);
 
 /** What every member of staff does with their own sign-in, and with nobody else's. */
-export const ownFields = new Set(['startSecondFactor', 'confirmSecondFactor', 'stepUp']);
+export const ownFields = new Set(['changePassword', 'startSecondFactor', 'confirmSecondFactor', 'stepUp']);
 
 const page = { limit: 100 };
 const seen = ({ version }: { version: number }) => ({ expectedVersion: version });
@@ -161,6 +161,7 @@ export const samples: Record<string, Sample> = {
   signOut: () => ({}),
 
   endSession: async (at) => ({ id: (await at.signedIn()).sessionId }),
+  changePassword: (at) => ({ input: { currentPassword: at.password, newPassword: 'another long password' } }),
   startSecondFactor: (at) => ({ input: { password: at.password } }),
   confirmSecondFactor: () => ({ input: { otp: '000000' } }),
   removeSecondFactor: async (at) => ({ staffId: (await at.withSecondFactor()).staffId }),

@@ -15,6 +15,7 @@ defineMessages({
   ],
   'org.passwordTooShort': ['密码至少 12 个字符', 'needs at least 12 characters'],
   'org.passwordPublic': ['这是公开的演示密码，不能使用', 'is the public demo password and cannot be used'],
+  'org.passwordSame': ['新密码不能与当前密码相同', 'must differ from the current one'],
   'org.usernameTaken': ['该工号已被使用', 'is taken by somebody else'],
   'org.usernameForm': [
     '只能包含字母、数字、点、下划线和连字符',

@@ -43,7 +43,7 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<{ token:
     await noteRefusal(ctx, staff ?? new UnknownUser(idOf(app, username)));
     throw unauthenticated('signIn.wrong');
   }
-  const opened = await openSession(ctx, staff.id, input.otp?.trim() ?? '');
+  const opened = await openSession(ctx, staff, input.otp?.trim() ?? '');
   if (opened === 'CODE_MISSING') {
     // No guess was made; the wrong ones before it still count.
     await giveTryBack(app, username, ctx.address);
@@ -57,10 +57,11 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<{ token:
   return opened;
 }
 
-const openSession = accessCommand(async (ctx: Context, staffId: string, otp: string) => {
+const openSession = accessCommand(async (ctx: Context, { id: staffId, passwordHash }: Staff, otp: string) => {
   const now = ctx.clock.now();
-  // Locked, so that a deactivation either sees this session or is seen here.
-  const staff = await ctx.em.findOne(Staff, { id: staffId, isActive: true }, { lockMode: LockMode.PESSIMISTIC_READ });
+  // Locked, so that a deactivation or another password either sees this session or is seen here.
+  const isStillRight = { id: staffId, isActive: true, passwordHash };
+  const staff = await ctx.em.findOne(Staff, isStillRight, { lockMode: LockMode.PESSIMISTIC_READ });
   const known = staff && (await staffViewer(ctx.em, staffId, now));
   if (!known) throw unauthenticated('signIn.wrong');
   const factor = await heldSecondFactor(ctx, staffId);
@@ -86,7 +87,8 @@ const openSession = accessCommand(async (ctx: Context, staffId: string, otp: str
   return { token, expiresAt };
 });
 
-const noteRefusal = command(async (ctx: Context, who: Staff | UnknownUser) => {
+/** Notes in the audit that a password or code was wrong. */
+export const noteRefusal = command(async (ctx: Context, who: Staff | UnknownUser) => {
   record(ctx, 'signIn.refused', who, { data: { address: ctx.app.cipher.digest('address', ctx.address) } });
 });
 
@@ -99,8 +101,8 @@ function checked(input: SignInInput): string {
   return username;
 }
 
-// A try is counted before the password is looked at, so that many at once do not slip through.
-async function takeTries(app: Application, username: string, address: string): Promise<void> {
+/** Counts a try before the password is looked at, so that many at once do not slip through; `RATE_LIMITED` after five. */
+export async function takeTries(app: Application, username: string, address: string): Promise<void> {
   await takeToken(app, 'signIn', 'everybody', limits.everybody);
   await takeToken(app, 'signInAddress', address, limits.address);
   await takeToken(app, 'signInAccount', username.toLowerCase(), limits.account);
@@ -112,7 +114,8 @@ async function giveTryBack(app: Application, username: string, address: string):
   await returnToken(app, 'signInAccount', username.toLowerCase());
 }
 
-async function forgetTries(app: Application, username: string, address: string): Promise<void> {
+/** The password fitted: the tries before it count no more. */
+export async function forgetTries(app: Application, username: string, address: string): Promise<void> {
   await giveTryBack(app, username, address);
   await clearTokens(app, 'signInAccount', username.toLowerCase());
 }

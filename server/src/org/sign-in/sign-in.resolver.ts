@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../kernel/context.js';
 import { readOne, readRows } from '../../kernel/read/read.js';
 import { fieldsAt } from '../../kernel/read/selection.js';
+import { changePassword } from './change-password.actions.js';
+import { ChangePasswordInput } from './change-password.input.js';
 import { capabilitiesOf } from '../grants/capabilities.js';
 import { sessionCookie } from './credentials.js';
 import { Role } from '../grants/role-grant.js';
@@ -36,6 +38,19 @@ export class SignInResolver {
   async signOut(@Ctx() ctx: Context) {
     ctx.cookies?.clear(sessionCookie);
     return signOut(ctx);
+  }
+
+  @Authorized()
+  @Mutation(() => ViewerType, {
+    description: "Takes another password (修改密码); one's other sessions end at once.",
+  })
+  async changePassword(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangePasswordInput, { description: 'The current and the new one.' })
+    input: ChangePasswordInput,
+  ) {
+    await changePassword(ctx, input);
+    return {};
   }
 
   @FieldResolver(() => ViewerKind)

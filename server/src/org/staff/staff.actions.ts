@@ -64,12 +64,12 @@ export const deactivateStaff = accessCommand(
 );
 
 /** Refuses a password that is too short, or public; the demo takes any. */
-export function checkPassword({ isDemo }: { isDemo: boolean }, password: string): void {
+export function checkPassword({ isDemo }: { isDemo: boolean }, password: string, field = 'password'): void {
   const checks = new Checks();
-  checks.requiredText(password, 'password', { max: 200 });
+  checks.requiredText(password, field, { max: 200 });
   if (!isDemo) {
-    checks.that(password !== demoPassword, 'password', 'org.passwordPublic');
-    checks.that([...password].length >= shortestPassword, 'password', 'org.passwordTooShort');
+    checks.that(password !== demoPassword, field, 'org.passwordPublic');
+    checks.that([...password].length >= shortestPassword, field, 'org.passwordTooShort');
   }
   checks.done();
 }

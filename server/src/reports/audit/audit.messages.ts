@@ -8,6 +8,7 @@ export const kindTexts: Record<string, readonly [zh: string, en: string]> = {
   'access.steppedUp': ['通过再次验证', 'Proved again who they are'],
   'access.secondFactorEnrolled': ['绑定动态口令', 'One-time codes set up'],
   'access.secondFactorRemoved': ['解除动态口令', 'One-time codes removed'],
+  'access.passwordChanged': ['修改密码', 'Password changed'],
   'access.explained': ['查询权限来源', 'Reasons for access looked up'],
   'access.roleGranted': ['授予岗位', 'Role granted'],
   'access.grantApproved': ['复核岗位授权', 'Grant approved'],
