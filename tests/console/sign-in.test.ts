@@ -33,6 +33,17 @@ test('a clerk signs in with number and password and lands on the register form',
   await appears(page.getByRole('button', { name: '个人菜单' }).getByText('员工intake'));
 });
 
+test('one signs in with the keyboard alone', async () => {
+  const page = await bank.visit();
+  await appears(heading(page, '登录'));
+  // The number has the focus from the start.
+  await page.keyboard.type('intake');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await appears(heading(page, '登记投诉'));
+});
+
 test('a wrong password is said in words; the number stays and the password is ready to be typed anew', async () => {
   const page = await bank.visit();
   await enter(page, 'handler', 'not this one');

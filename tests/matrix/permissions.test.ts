@@ -82,7 +82,7 @@ function expectRow(name: string, found: Record<Places, Record<Role, string>>): v
   expect(rowOf(name, found)).toBe(expected ? rowOf(name, expected) : `a row in ${tablePath}`);
 }
 
-describe('who may do what', () => {
+describe('A7, A8: who may do what, and what is not there for whom', () => {
   test.each(named(judged.filter(({ kind }) => kind !== 'subscription')))('%s', async (name, field) => {
     const leaks: string[] = [];
     const own = await tryEverybody(bank, table, field, 'own', leaks);
@@ -97,7 +97,7 @@ describe('who may do what', () => {
   });
 });
 
-describe('who is told what', () => {
+describe('A7: who is told what', () => {
   test.each(named(rootFields.filter(({ kind }) => kind === 'subscription')))('%s', async (name, field) => {
     const found = { own: await heard('own', field), other: await heard('other', field) };
     expectRow(name, found);
