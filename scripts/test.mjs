@@ -2,7 +2,7 @@
  * Everything that must hold, as CI runs it: format, lint, dead code, types, schema drift, then every test on a real
  * PostgreSQL with the console in a real browser. Nothing may be skipped.
  *
- *   node scripts/test.mjs [--fast]      --fast leaves out tests/console, tests/faults and tests/bench
+ *   node scripts/test.mjs [--fast]      --fast leaves out the folders of slowFolders
  */
 import { root, run, seconds } from './run.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 
 const fast = process.argv.includes('--fast');
-const slowFolders = ['console', 'faults', 'bench'];
+const slowFolders = ['console', 'faults', 'bench', 'matrix', 'attacks'];
 const failures = [];
 let passed = 0;
 
