@@ -1,13 +1,11 @@
-import { Box, Button, ButtonBase, Paper } from '@mui/material';
+import { Box, Button, Paper } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { LayoutGrid } from 'lucide-react';
 import { ListBase, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { CountButton } from '../layout/CountButton';
+import { ListFound } from '../layout/ListFound';
 import { usePageTitle } from '../layout/usePageTitle';
-import { EmptyState } from '../patterns/EmptyState';
-import { ErrorState } from '../patterns/ErrorState';
-import { SkeletonRows } from '../patterns/SkeletonRows';
-import { asApiError } from '../provider/ApiError';
 import { Pager } from '../complaints/Pager';
 import { type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
@@ -76,69 +74,36 @@ const StatusBar = () => {
 };
 
 const StatusButton = ({ status }: { status: (typeof statuses)[number] }) => {
-  const tokens = useTokens();
   const word = useWord();
   const { filterValues, setFilters } = useListContext();
   const { data } = useQuery(escalationCount({ status: [status] }));
-  const isChosen = (filterValues as { status?: string[] }).status?.join() === status;
-  const isUrgent = status === 'OPEN' && (data?.totalCount ?? 0) > 0;
   return (
-    <ButtonBase
-      aria-pressed={isChosen}
-      onClick={() => setFilters({ status: [status] })}
-      sx={{
-        gap: 2,
-        px: 3,
-        minHeight: 40,
-        borderRadius: '6px',
-        alignItems: 'baseline',
-        color: isChosen ? tokens.primary : tokens.ink,
-        backgroundColor: isChosen ? tokens.primarySoft : 'transparent',
-        ...type.body,
-      }}
-    >
-      <Box
-        component="span"
-        sx={{
-          fontSize: 22,
-          lineHeight: '40px',
-          fontWeight: 600,
-          color: isUrgent && !isChosen ? tokens.breach : 'inherit',
-        }}
-      >
-        {data?.totalCount ?? '–'}
-      </Box>
-      <Box component="span" sx={{ fontWeight: isChosen ? 600 : 400 }}>
-        {word('escalationStatus', status)}
-      </Box>
-    </ButtonBase>
+    <CountButton
+      name={word('escalationStatus', status)}
+      count={data?.totalCount}
+      isChosen={(filterValues as { status?: string[] }).status?.join() === status}
+      isUrgent={status === 'OPEN' && (data?.totalCount ?? 0) > 0}
+      onChoose={() => setFilters({ status: [status] })}
+    />
   );
 };
 
 const Cards = () => {
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useListContext<EscalationRow>();
-  if (error)
-    return (
-      <ErrorState
-        title={translate('escalations.failed')}
-        errorId={asApiError(error).id}
-        onRetry={() => void refetch()}
-      />
-    );
-  if (isPending || !data) return <SkeletonRows count={4} />;
-  if (data.length === 0) {
-    return (
-      <Box sx={{ p: 4 }}>
-        <EmptyState title={translate('escalations.empty')} note={translate('escalations.emptyNote')} />
-      </Box>
-    );
-  }
   return (
-    <Box component="ul" sx={{ listStyle: 'none' }}>
-      {data.map((escalation) => (
-        <EscalationCard key={escalation.id} escalation={escalation} />
-      ))}
-    </Box>
+    <ListFound<EscalationRow>
+      failed={translate('escalations.failed')}
+      empty={translate('escalations.empty')}
+      emptyNote={translate('escalations.emptyNote')}
+      rows={4}
+    >
+      {(escalations) => (
+        <Box component="ul" sx={{ listStyle: 'none' }}>
+          {escalations.map((escalation) => (
+            <EscalationCard key={escalation.id} escalation={escalation} />
+          ))}
+        </Box>
+      )}
+    </ListFound>
   );
 };

@@ -1,4 +1,4 @@
-import { Box, Button, ButtonBase, Paper } from '@mui/material';
+import { Box, Button, Paper } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -6,12 +6,10 @@ import { ListBase, useListContext, useTranslate } from 'react-admin';
 import { Pager } from '../complaints/Pager';
 import type { GrantState, Role, RoleGrantFilter } from '../gql/graphql';
 import { ChooseMany } from '../layout/ChooseMany';
+import { CountButton } from '../layout/CountButton';
+import { ListFound } from '../layout/ListFound';
 import { usePageTitle } from '../layout/usePageTitle';
 import { PickRecord } from '../org/PickRecord';
-import { EmptyState } from '../patterns/EmptyState';
-import { ErrorState } from '../patterns/ErrorState';
-import { SkeletonRows } from '../patterns/SkeletonRows';
-import { asApiError } from '../provider/ApiError';
 import { type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
 import { wordsZh } from '../words/zh';
@@ -77,34 +75,17 @@ const StateBar = () => {
 };
 
 const StateButton = ({ state }: { state: GrantState }) => {
-  const tokens = useTokens();
   const word = useWord();
   const { filterValues, setFilters } = useListContext();
   const filter = filterValues as RoleGrantFilter;
   const { data } = useQuery(grantCount({ ...filter, state: [state] }));
-  const isChosen = filter.state?.join() === state;
   return (
-    <ButtonBase
-      aria-pressed={isChosen}
-      onClick={() => setFilters({ ...filter, state: [state] })}
-      sx={{
-        gap: 2,
-        px: 3,
-        minHeight: 40,
-        borderRadius: '6px',
-        alignItems: 'baseline',
-        color: isChosen ? tokens.primary : tokens.ink,
-        backgroundColor: isChosen ? tokens.primarySoft : 'transparent',
-        ...type.body,
-      }}
-    >
-      <Box component="span" sx={{ fontSize: 22, lineHeight: '40px', fontWeight: 600 }}>
-        {data ?? '–'}
-      </Box>
-      <Box component="span" sx={{ fontWeight: isChosen ? 600 : 400 }}>
-        {word('grantState', state)}
-      </Box>
-    </ButtonBase>
+    <CountButton
+      name={word('grantState', state)}
+      count={data}
+      isChosen={filter.state?.join() === state}
+      onChoose={() => setFilters({ ...filter, state: [state] })}
+    />
   );
 };
 
@@ -141,19 +122,14 @@ const Filters = () => {
 
 const Found = () => {
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useListContext<GrantRow>();
-  if (error) {
-    return (
-      <ErrorState title={translate('grants.failed')} errorId={asApiError(error).id} onRetry={() => void refetch()} />
-    );
-  }
-  if (isPending || !data) return <SkeletonRows count={4} />;
-  if (data.length === 0) {
-    return (
-      <Box sx={{ p: 4 }}>
-        <EmptyState title={translate('grants.empty')} note={translate('grants.emptyNote')} />
-      </Box>
-    );
-  }
-  return <GrantLines grants={data} />;
+  return (
+    <ListFound<GrantRow>
+      failed={translate('grants.failed')}
+      empty={translate('grants.empty')}
+      emptyNote={translate('grants.emptyNote')}
+      rows={4}
+    >
+      {(grants) => <GrantLines grants={grants} />}
+    </ListFound>
+  );
 };

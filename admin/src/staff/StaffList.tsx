@@ -1,14 +1,11 @@
 import { Box, Button, Paper, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { ListBase, useListContext, useTranslate } from 'react-admin';
+import { ListBase, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Pager } from '../complaints/Pager';
+import { ListFound } from '../layout/ListFound';
 import { usePageTitle } from '../layout/usePageTitle';
-import { EmptyState } from '../patterns/EmptyState';
-import { ErrorState } from '../patterns/ErrorState';
-import { SkeletonRows } from '../patterns/SkeletonRows';
-import { asApiError } from '../provider/ApiError';
 import { type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
 import { CreateStaffDialog } from './CreateStaffDialog';
@@ -52,21 +49,16 @@ const Header = () => {
 
 const Found = () => {
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useListContext<StaffRow>();
-  if (error) {
-    return (
-      <ErrorState title={translate('staff.failed')} errorId={asApiError(error).id} onRetry={() => void refetch()} />
-    );
-  }
-  if (isPending || !data) return <SkeletonRows count={6} />;
-  if (data.length === 0) {
-    return (
-      <Box sx={{ p: 4 }}>
-        <EmptyState title={translate('staff.empty')} note={translate('staff.emptyNote')} />
-      </Box>
-    );
-  }
-  return <Rows people={data} />;
+  return (
+    <ListFound<StaffRow>
+      failed={translate('staff.failed')}
+      empty={translate('staff.empty')}
+      emptyNote={translate('staff.emptyNote')}
+      rows={6}
+    >
+      {(people) => <Rows people={people} />}
+    </ListFound>
+  );
 };
 
 const Rows = ({ people }: { people: readonly StaffRow[] }) => {
