@@ -1,13 +1,9 @@
 /** One run: a fresh database, three lanes, the same operations to each in turn; the results as one JSON file. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
-import { migrate } from '../server/dist/database.js';
-import { startEmbeddedPostgres } from '../server/dist/embedded-postgres.js';
 import { verifyChain } from '../server/dist/kernel/verify-chain.js';
+import { machine, withBank } from './bank.mjs';
 import { compare, readPlaces } from './compare.mjs';
-import { fill, settings } from './fill.mjs';
 import { startLane } from './lanes.mjs';
 import { measure } from './measure.mjs';
 import { operationsOf, requestOf } from './operations/operations.mjs';
@@ -21,17 +17,7 @@ const log = (line) => console.log(`bench: ${line}`);
 
 export async function run({ complaints, seed, isQuick }) {
   const started = Date.now();
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true });
-  const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log });
-  const pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
-  // The database may end its connections before they have all said goodbye.
-  pool.on('error', () => undefined);
-  const lanes = [];
-  try {
-    await migrate(postgres.url);
-    const environment = settings(postgres.url, dataDir);
-    const known = await fill(pool, environment, complaints, log);
+  await withBank(dataDir, complaints, log, async ({ pool, environment, known, lanes }) => {
     const operations = operationsOf(await readModel(pool), await readPlaces(pool, known), seed);
     lanes.push(...(await startLanes(environment, operations)));
     const tokenFor = ({ isWrite }) => (isWrite ? known.registrarToken : known.token);
@@ -50,12 +36,7 @@ export async function run({ complaints, seed, isQuick }) {
     log(
       `${resultFile} after ${Math.round((Date.now() - started) / 1000)} s; node bench/report.mjs writes docs/performance.md`,
     );
-  } finally {
-    for (const lane of lanes) await lane.stop();
-    await pool.end();
-    await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function startLanes(environment, operations) {
@@ -75,14 +56,3 @@ async function startLanes(environment, operations) {
 const sizesOf = `select (select count(*) from complaint)::int as complaints, (select count(*) from event)::int as events,
   (select count(*) from escalation)::int as escalations, (select count(*) from contact)::int as contacts,
   (select count(*) from staff)::int as staff, (select count(*) from org_unit)::int as units`;
-
-function machine() {
-  const [{ model }] = cpus();
-  return {
-    cpu: model.trim(),
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-    platform: `${process.platform} ${process.arch}`,
-  };
-}

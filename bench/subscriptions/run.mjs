@@ -3,21 +3,18 @@
  * many sockets of a bare `ws` server that is given the text of the same message. Every event goes to one lane and then
  * the other, so that whatever else the machine does falls on both.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { createApplication } from '../../server/dist/application.js';
 import { readConfig } from '../../server/dist/config.js';
-import { migrate } from '../../server/dist/database.js';
-import { startEmbeddedPostgres } from '../../server/dist/embedded-postgres.js';
 import { Context } from '../../server/dist/kernel/context.js';
 import { system } from '../../server/dist/kernel/viewer.js';
 import { grantRole } from '../../server/dist/org/grants/role-grant.actions.js';
 import { digestOf, newToken, sessionPrefix } from '../../server/dist/org/sign-in/credentials.js';
 import { enrolStaff } from '../../server/dist/org/staff/staff.actions.js';
-import { fill, settings } from '../fill.mjs';
+import { machine, withBank } from '../bank.mjs';
 import { startLane } from '../lanes.mjs';
 import { Crowd, follow } from './crowd.mjs';
 
@@ -35,39 +32,21 @@ const log = (line) => console.log(`bench: ${line}`);
 
 /** Runs both lanes and writes bench/results/subscriptions.json. */
 export async function run() {
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true });
-  const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log });
-  const pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
-  pool.on('error', () => undefined);
-  const lanes = [];
-  try {
-    await migrate(postgres.url);
-    const environment = settings(postgres.url, dataDir);
-    const known = await fill(pool, environment, 1000, log);
+  await withBank(dataDir, 1000, log, async ({ pool, environment, known, lanes }) => {
     const tokens = await enrolDesk(pool, environment);
     lanes.push(
       await startLane('jiesu', { ...environment, SOCKETS_PER_USER: '100000' }),
       await startLane('broadcast', {}),
     );
     const results = await measure(lanes, tokens, known.registrarToken);
-    const [{ model }] = cpus();
-    const machine = {
-      cpu: model,
-      cores: cpus().length,
-      memoryGb: Math.round(totalmem() / 2 ** 30),
-      node: process.version,
-    };
     mkdirSync(join(here, '../results'), { recursive: true });
     const file = join(here, '../results/subscriptions.json');
-    writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, people, results }, null, 2)}\n`);
+    writeFileSync(
+      file,
+      `${JSON.stringify({ at: new Date().toISOString(), machine: machine(), people, results }, null, 2)}\n`,
+    );
     log(file);
-  } finally {
-    for (const lane of lanes) await lane.stop();
-    await pool.end();
-    await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 /** People of the head office's desk, a session each: equal rights, different persons. */
