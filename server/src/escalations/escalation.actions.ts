@@ -62,7 +62,7 @@ export const acknowledgeEscalation = command(
     checks.done();
     if (escalation.status === 'ACKNOWLEDGED') return escalation;
     const at = ctx.clock.now();
-    const policy = policyFor(facts.complaintRow.orgUnit.getEntity(), at);
+    const policy = await policyFor(ctx.em, facts.complaintRow.orgUnit.getEntity(), at);
     escalation.acknowledge(
       ctx.em.getReference(Staff, ctx.viewer.id!),
       at,
@@ -104,12 +104,12 @@ export const sweepEscalations = command(async (ctx: Context, skip: readonly stri
   const ladder = await ladderOf(ctx, complaint);
   if (escalation.status === 'ACKNOWLEDGED') {
     escalation.reopen();
-    putOn(ctx, escalation, complaint, { level: escalation.level, ladder });
+    await putOn(ctx, escalation, complaint, { level: escalation.level, ladder });
     publish(ctx, 'escalation.reopened', escalation);
     return escalation.id;
   }
   const { level, staff } = ladder.above(escalation.level);
-  putOn(ctx, escalation, complaint, { level, ladder });
+  await putOn(ctx, escalation, complaint, { level, ladder });
   await notify(ctx, escalation, complaint, staff);
   publish(ctx, 'escalation.advanced', escalation);
   return escalation.id;

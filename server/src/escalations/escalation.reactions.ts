@@ -14,8 +14,8 @@ const complaintOf = (ctx: Context, id: string) =>
 export const escalationReactions: Reactions = {
   'complaint.registered': async (ctx, event) => {
     const complaint = await complaintOf(ctx, event.subjectId);
-    for (const cause of causesIn(complaint, policyFor(complaint.orgUnit.getEntity(), complaint.receivedAt)))
-      await raise(ctx, complaint, cause);
+    const policy = await policyFor(ctx.em, complaint.orgUnit.getEntity(), complaint.receivedAt);
+    for (const cause of causesIn(complaint, policy)) await raise(ctx, complaint, cause);
   },
   'complaint.clockBreached': async (ctx, event) => {
     if (event.data['clockKind'] !== 'FIRST_RESPONSE') return;

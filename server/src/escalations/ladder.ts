@@ -4,7 +4,8 @@ import { deskMembersOf, leadersOf, type Recipients } from '../org/groups/recipie
 import { staffingAt, type Staffing } from '../org/groups/staffing.js';
 import { idsOnPath, pathAbove } from '../org/units/org-path.js';
 import { Staff } from '../org/staff/staff.js';
-import { stepOrder, type Policy } from '../plans/policy.js';
+import { stepOrder } from '../plans/policy-rules.js';
+import type { Policy } from '../plans/policy.js';
 import type { EscalationLevel } from './enumerations.js';
 import { rankOf } from './triggers.js';
 

@@ -44,7 +44,7 @@ export async function raise(
     isDrill: complaint.isDrill,
   });
   noteCause(ctx, escalation, cause);
-  putOn(ctx, escalation, complaint, { level, ladder });
+  await putOn(ctx, escalation, complaint, { level, ladder });
   await notify(ctx, escalation, complaint, staff);
   publish(ctx, 'escalation.raised', escalation);
   return escalation;
@@ -63,7 +63,7 @@ async function addCause(
     const rung = ladder.from(cause.level);
     if (rung) {
       if (live.status === 'ACKNOWLEDGED') live.reopen();
-      putOn(ctx, live, complaint, { level: rung.level, ladder });
+      await putOn(ctx, live, complaint, { level: rung.level, ladder });
       await notify(ctx, live, complaint, rung.staff);
     }
   }
@@ -78,14 +78,14 @@ function noteCause(ctx: Context, escalation: Escalation, cause: { level: Escalat
 }
 
 /** Puts an escalation on a step from now on, with what comes after its delay. */
-export function putOn(
-  { clock }: Context,
+export async function putOn(
+  { em, clock }: Context,
   escalation: Escalation,
   complaint: Complaint,
   { level, ladder }: { level: EscalationLevel; ladder: Ladder },
-): void {
+): Promise<void> {
   const now = clock.now();
-  const at = delayedFrom(now, level, policyFor(complaint.orgUnit.getEntity(), now));
+  const at = delayedFrom(now, level, await policyFor(em, complaint.orgUnit.getEntity(), now));
   escalation.standOn(level, { at, level: ladder.above(level).level });
 }
 

@@ -1,6 +1,7 @@
 import type { Complaint } from '../complaints/complaint/complaint.js';
 import type { Level } from '../complaints/enumerations.js';
-import { stepOrder, type Policy } from '../plans/policy.js';
+import { stepOrder } from '../plans/policy-rules.js';
+import type { Policy } from '../plans/policy.js';
 import type { EscalationLevel, EscalationTrigger } from './enumerations.js';
 
 /** A cause found in a complaint and the step it goes to first. */

@@ -1,43 +1,86 @@
-/** Levels from lightest to gravest, as policy orders them. */
-export const levelOrder = ['SUGGESTION', 'GENERAL', 'MAJOR', 'URGENT'] as const;
-export type PolicyLevel = (typeof levelOrder)[number];
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Limit } from '../calendar/limit.js';
+import { defaultPack } from './default-pack.js';
+import { levelOrder, type LimitedClock, type PolicyLevel, type PolicyRules, type Step } from './policy-rules.js';
+import { regulations, type Regulation } from './regulations.js';
 
-/** Steps of the escalation ladder, lowest first. */
-export const stepOrder = ['E0', 'E1', 'E2', 'E3', 'E4'] as const;
-export type Step = (typeof stepOrder)[number];
+/** How long a clock may run, whether a breach is told to those above, and the clause that says so (null: the bank's own). */
+export type PolicyLimit = Limit & { escalates: boolean; clause: string | null };
 
-/** What the contingency plan in force at a unit says; values marked * in the plan pack are the bank's own defaults. */
+/** What a plan version says, in the form its obeyers ask for. */
 export interface Policy {
-  /** Limit of the first response in clock hours, nights included (D3-2.2b; URGENT*). */
-  firstResponseHours(level: PolicyLevel): number;
-  /** Share of a limit after which it counts as nearly due*. */
+  /** The version it is read from; null while no plan is in force and the default pack answers. */
+  versionId: string | null;
+  /** The limit of a clock at a level; null where the plan sets none. */
+  limitOf(kind: LimitedClock, level: PolicyLevel): PolicyLimit | null;
+  /** Whether a clock stands still while the bank waits for the customer. */
+  pauses(kind: LimitedClock): boolean;
+  /** Regulations whose limits run beside the plan's. */
+  regulations: readonly Regulation[];
+  /** Share of a limit after which it counts as nearly due. */
   warnShare: number;
   /** The least level of a category (D3-1.2a): `path` is the category's codes from the top, `/FRAUD/…/`. */
   leastLevel(categoryPath: string | null): PolicyLevel | null;
   /** Whether a category or flag means an emergency (D3-2.4). */
   isEmergency(categoryPath: string | null, riskFlags: readonly string[]): boolean;
-  /** Minutes until the next step when nobody acknowledges*. */
+  /** Minutes until the next step when nobody acknowledges. */
   stepDelayMinutes(step: Step): number;
-  /** Minutes after which an acknowledged escalation opens again while its cause holds*. */
+  /** Minutes after which an acknowledged escalation opens again while its cause holds. */
   acknowledgementTimeoutMinutes(step: Step): number;
-  /** Hours of the bank's day in which E0 and E1 are left in peace*, from inclusive, to exclusive. */
+  /** Hours of the bank's day in which E0 and E1 are left in peace, from inclusive, to exclusive. */
   quietHours: { from: number; to: number };
+  /** Hours after a breach until the leaders hear of it. */
+  breachToLeadersHours: number;
 }
 
-const graveCategories = ['FRAUD', 'ACCOUNT_SECURITY'];
-const isGrave = (path: string | null) => graveCategories.some((code) => path?.startsWith(`/${code}/`));
-
-const defaultPack: Policy = {
-  firstResponseHours: (level) => (level === 'URGENT' ? 2 : 24),
-  warnShare: 0.75,
-  leastLevel: (path) => (isGrave(path) ? 'MAJOR' : null),
-  isEmergency: (path, flags) => isGrave(path) || flags.includes('FUND_SAFETY'),
-  stepDelayMinutes: (step) => ({ E0: 60, E1: 60, E2: 30, E3: 15, E4: 60 })[step],
-  acknowledgementTimeoutMinutes: (step) => (step === 'E3' || step === 'E4' ? 120 : 240),
-  quietHours: { from: 21, to: 8 },
-};
-
-/** The one reader of rules: limits, forced levels and ladder of the plan in force at a unit at a time. */
-export function policyFor(_unit: { path: string }, _at: Date): Policy {
-  return defaultPack;
+/** The policies in force at a moment, for many units at once. */
+export interface Policies {
+  for(unit: { path: string }): Policy;
 }
+
+/** The rules in force at a unit at a time: ladder, recipients, forced levels. */
+export async function policyFor(em: EntityManager, unit: { path: string }, at: Date): Promise<Policy> {
+  return (await policiesAt(em, at)).for(unit);
+}
+
+/** The rules of the version that a complaint was registered under: its limits. */
+export function policyOf(_em: EntityManager, _versionId: string): Promise<Policy> {
+  return Promise.resolve(inEffect);
+}
+
+/** As `policyFor`, for many units with one reading. */
+export function policiesAt(_em: EntityManager, _at: Date): Promise<Policies> {
+  return Promise.resolve({ for: () => inEffect });
+}
+
+/** Rules as a policy that can be asked. */
+function policyFrom(rules: PolicyRules, versionId: string | null): Policy {
+  const { warnShare, quietHours, breachToLeadersHours } = rules;
+  const stepOf = (step: Step) => rules.steps.find((each) => each.step === step)!;
+  return {
+    versionId,
+    warnShare,
+    quietHours,
+    breachToLeadersHours,
+    regulations: rules.regulations.map((code) => regulations[code]),
+    limitOf: (kind, level) => rules.limits.find((each) => each.clock === kind && each.level === level) ?? null,
+    pauses: (kind) => rules.pauses.some(({ clock }) => clock === kind),
+    leastLevel: (path) =>
+      gravest(rules.leastLevels.flatMap(({ categoryCode, level }) => (lies(path, categoryCode) ? level : []))),
+    isEmergency: (path, flags) =>
+      rules.emergencies.some(
+        ({ categoryCode, riskFlag }) => lies(path, categoryCode) || (riskFlag !== null && flags.includes(riskFlag)),
+      ),
+    stepDelayMinutes: (step) => stepOf(step).delayMinutes,
+    acknowledgementTimeoutMinutes: (step) => stepOf(step).acknowledgementTimeoutMinutes,
+  };
+}
+
+/** Whether a category is one of this code or lies below it. */
+const lies = (path: string | null, code: string | null): boolean =>
+  code !== null && Boolean(path?.includes(`/${code}/`));
+
+const gravest = (levels: readonly PolicyLevel[]): PolicyLevel | null =>
+  levelOrder.findLast((level) => levels.includes(level)) ?? null;
+
+const inEffect = policyFrom(defaultPack, null);

@@ -185,7 +185,7 @@ async function checkResolution(ctx: Context, complaint: Complaint, input: Resolv
   else checks.that(complaint.category !== null, 'categoryCode', 'complaint.categoryNeeded');
   checks.done();
   if (chosen) {
-    const policy = policyFor(complaint.orgUnit.getEntity(), complaint.receivedAt);
+    const policy = await policyFor(ctx.em, complaint.orgUnit.getEntity(), complaint.receivedAt);
     if (policy.leastLevel(chosen.path)) throw badInput({ categoryCode: 'complaint.tooGraveCategory' });
     complaint.category = ref(chosen);
   }

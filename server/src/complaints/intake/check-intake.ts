@@ -4,7 +4,8 @@ import { isId } from '../../kernel/id.js';
 import { hasRole } from '../../kernel/viewer.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
 import { Staff } from '../../org/staff/staff.js';
-import { levelOrder, policyFor, type Policy } from '../../plans/policy.js';
+import { levelOrder } from '../../plans/policy-rules.js';
+import { policyFor, type Policy } from '../../plans/policy.js';
 import { CodeListEntry, type CodeListName } from '../../work/code-list-entry.js';
 import { checkComplainant, type CheckedComplainant } from '../complainant/personal-data.js';
 import type { Level, RiskFlag } from '../enumerations.js';
@@ -41,7 +42,7 @@ export async function checkIntake(ctx: Context, input: RegisterComplaintInput): 
   const riskFlags = [
     ...new Set([...(input.riskFlags ?? []), ...(input.channel === 'MEDIA' ? (['MEDIA'] as const) : [])]),
   ];
-  const policy = policyFor(orgUnit, receivedAt);
+  const policy = await policyFor(ctx.em, orgUnit, receivedAt);
   const level = leastOf(
     input.level ?? 'GENERAL',
     policy.leastLevel(category?.path ?? null),

@@ -107,7 +107,7 @@ async function fileComplaint(ctx: Context, input: RegisterComplaintInput, intake
 
 /** The 24-hour clock starts at receipt and the receipt is queued in the same transaction (D3-2.2). */
 function startFirstResponse(ctx: Context, complaint: Complaint, policy: Policy): void {
-  const hours = policy.firstResponseHours(complaint.level);
+  const hours = policy.limitOf('FIRST_RESPONSE', complaint.level)!.count;
   const clock = create(ctx, SlaClock, { complaint: ref(complaint), metAt: null, breachedAt: null, fulfilledAt: null });
   clock.start('FIRST_RESPONSE', complaint.receivedAt, hours, policy.warnShare);
   complaint.nextDueAt = clock.dueAt;

@@ -125,12 +125,12 @@ export class EscalationCoverageResolver {
   async ladder(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-    @Root() { unit, staffing }: Looked,
+    @Root() looked: Looked,
     @Arg('trigger', () => EscalationTrigger, { description: 'The cause (升级原因).' }) trigger: EscalationTrigger,
     @Arg('level', () => Level, { description: 'Level of the complaint (等级).' }) level: Level,
   ) {
     const found = cases.find((each) => each.trigger === trigger && each.level === level);
-    const steps = found ? ladderFrom(staffing, unit, found.first, ctx.clock.now()) : [];
+    const steps = found ? ladderFrom(looked, looked.unit, found.first) : [];
     return [...(await stepsNamed(ctx, info, [], steps)).values()];
   }
 }

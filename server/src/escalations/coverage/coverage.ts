@@ -7,7 +7,7 @@ import { groupsFrom, type Recipients } from '../../org/groups/recipients.js';
 import { staffingAt, type Staffing } from '../../org/groups/staffing.js';
 import { idsOnPath, pathAbove } from '../../org/units/org-path.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
-import { policyFor } from '../../plans/policy.js';
+import { policiesAt, type Policies } from '../../plans/policy.js';
 import { EscalationTrigger, type EscalationLevel } from '../enumerations.js';
 import { Ladder } from '../ladder.js';
 import { firstStepOf, rankOf } from '../triggers.js';
@@ -38,6 +38,7 @@ export const cases: readonly Case[] = (Object.keys(EscalationTrigger) as Escalat
 export interface Ladders {
   units: readonly OrgUnit[];
   staffing: Staffing;
+  policies: Policies;
 }
 
 /** Reads them, with a number of statements that does not grow with the units; `QUERY_TOO_COMPLEX` above 5 000 units. */
@@ -48,7 +49,8 @@ export async function laddersBelow(ctx: Context, top: OrgUnit): Promise<Ladders>
   if (units.length > mostUnits)
     throw new CodedError('QUERY_TOO_COMPLEX', { key: 'escalation.tooManyUnits', params: { most: mostUnits } });
   const ids = new Set([...idsOnPath(top.path), ...units.map(({ id }) => id)]);
-  return { units, staffing: await staffingAt(em, [...ids], ctx.clock.now()) };
+  const now = ctx.clock.now();
+  return { units, staffing: await staffingAt(em, [...ids], now), policies: await policiesAt(em, now) };
 }
 
 /** A step with those who stand on it. */
@@ -59,9 +61,9 @@ export interface Standing {
 }
 
 /** Every step from the first one up to the top, with when it is told if nobody signs; one without anybody is passed over. */
-export function ladderFrom(staffing: Staffing, unit: OrgUnit, first: EscalationLevel, at: Date): Standing[] {
+export function ladderFrom({ staffing, policies }: Ladders, unit: OrgUnit, first: EscalationLevel): Standing[] {
   const ladder = new Ladder(staffing, unit.path);
-  const policy = policyFor(unit, at);
+  const policy = policies.for(unit);
   let afterMinutes = 0;
   return unitSteps
     .filter((step) => rankOf(step) >= rankOf(first) && (step !== 'E4' || hasSuperiorLeaders(ladder)))
