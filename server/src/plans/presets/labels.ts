@@ -1,0 +1,96 @@
+import type { LimitUnit } from '../../calendar/limit.js';
+import type { GroupKind, GroupPosition } from '../../org/groups/leadership-group.js';
+import type { Post } from '../../org/staff/staff.js';
+import type { OrgUnitKind } from '../../org/units/org-unit.js';
+import type { LimitedClock, PolicyLevel, Step } from '../policy-rules.js';
+import type { DepartmentDemand, Text } from './preset.js';
+
+/** Words of docs/glossary.md, for sentences about plans. */
+export const groupNames: Record<GroupKind, Text> = {
+  LEADERSHIP_GROUP: ['领导小组', 'Leadership group'],
+  OFFICE: ['投诉处理办公室', 'Office'],
+  CENTER: ['投诉处理中心', 'Centre'],
+  WORKING_GROUP: ['应急工作小组', 'Working group'],
+  HANDLING_TEAM: ['投诉处理小组', 'Handling team'],
+  PROJECT_TEAM: ['专项受理小组', 'Project team'],
+  FIELD_TEAM: ['现场处置组', 'Field team'],
+};
+
+export const positionNames: Record<GroupPosition, Text> = {
+  LEADER: ['组长', 'Leader'],
+  DEPUTY: ['副组长', 'Deputy'],
+  MEMBER: ['成员', 'Member'],
+};
+
+export const postNames: Record<Post, Text> = {
+  PRESIDENT: ['行长', 'president'],
+  VICE_PRESIDENT: ['分管副行长', 'vice president in charge'],
+  DEPARTMENT_HEAD: ['部门负责人', 'head of department'],
+  OUTLET_MANAGER: ['网点负责人', 'outlet manager'],
+  RELATIONSHIP_MANAGER: ['客户经理', 'relationship manager'],
+  TELLER: ['柜员', 'teller'],
+  SERVICE_AGENT: ['客服人员', 'customer service agent'],
+  RISK_OFFICER: ['风控人员', 'risk officer'],
+  PRODUCT_MANAGER: ['产品经理', 'product manager'],
+  KEY_STAFF: ['业务骨干', 'key staff'],
+};
+
+export const unitKindNames: Record<OrgUnitKind, Text> = {
+  HEAD_OFFICE: ['总行', 'head office'],
+  PROVINCIAL_BRANCH: ['省分行', 'provincial branch'],
+  BRANCH: ['分行', 'branch'],
+  SUB_BRANCH: ['支行', 'sub-branch'],
+  OUTLET: ['网点', 'outlet'],
+  DEPARTMENT: ['部门', 'department'],
+};
+
+export const levelNames: Record<PolicyLevel, Text> = {
+  SUGGESTION: ['建议性投诉', 'suggestion'],
+  GENERAL: ['一般投诉', 'general'],
+  MAJOR: ['重大投诉', 'major'],
+  URGENT: ['紧急投诉', 'urgent'],
+};
+
+export const clockNames: Record<LimitedClock, Text> = {
+  FIRST_RESPONSE: ['首次响应', 'First response'],
+  RESOLUTION: ['处理时限', 'Resolution'],
+  PROGRESS: ['持续沟通', 'Progress'],
+};
+
+export const limitUnitNames: Record<LimitUnit, Text> = {
+  CLOCK_HOUR: ['小时', 'clock hours'],
+  WORKING_DAY: ['个工作日', 'working days'],
+  NATURAL_DAY: ['个自然日', 'natural days'],
+};
+
+export const stepNames: Record<Step, Text> = {
+  E0: ['经办人', 'handler'],
+  E1: ['团队负责人', 'team leader'],
+  E2: ['投诉管理部门', 'desk'],
+  E3: ['领导小组', 'leadership group'],
+  E4: ['上级行', 'superior unit'],
+};
+
+/** Other parties that duties are given to. */
+export const parties = {
+  department: ['承办部门', 'Handling department'],
+  outlet: ['营业网点', 'Outlets'],
+  everyUnit: ['各部门和分支机构', 'Every department and unit'],
+  everybody: ['全体员工', 'All staff'],
+  customerService: ['客户服务部', 'Customer service department'],
+} as const satisfies Record<string, Text>;
+
+/** Departments that plans name, with the words by which banks call them. */
+export const departments = {
+  generalOffice: { name: ['办公室', 'General office'], words: ['办公室'] },
+  operations: { name: ['业务运营部', 'Operations'], words: ['运营'] },
+  risk: { name: ['风险管理部', 'Risk management'], words: ['风险', '风控'] },
+  legal: { name: ['法律合规部', 'Legal and compliance'], words: ['法律', '合规'] },
+  customerService: { name: ['客户服务部', 'Customer service'], words: ['客户服务', '客服', '消费者权益'] },
+  technology: { name: ['信息技术部', 'Information technology'], words: ['科技', '信息技术'] },
+  personalBanking: { name: ['个人金融部', 'Personal banking'], words: ['个人金融', '个金', '零售'] },
+  corporateBanking: { name: ['公司业务部', 'Corporate banking'], words: ['公司业务', '公司金融', '对公'] },
+  internationalSettlement: { name: ['国际结算部', 'International settlement'], words: ['国际'] },
+  business: { name: ['营业部', 'Business department'], words: ['营业部'] },
+  union: { name: ['工会', 'Trade union'], words: ['工会'] },
+} as const satisfies Record<string, DepartmentDemand>;

@@ -1,0 +1,94 @@
+import type { Limit } from '../../calendar/limit.js';
+import type { LimitedClock, PolicyLevel, PolicyRules, Step } from '../policy-rules.js';
+import { clockNames, levelNames, limitUnitNames, stepNames } from './labels.js';
+import type { Text } from './preset.js';
+
+/** A rule that a preset sets, in words and as what it does to the rules it is set upon. */
+export interface RuleChange {
+  clause: string;
+  /** Whether the clause asks for it without a number, and the number is ours. */
+  isOwnNumber: boolean;
+  label: Text;
+  value: Text;
+  on(rules: PolicyRules): PolicyRules;
+}
+
+/** Where a rule comes from; a number of ours is not laid to the clause's account. */
+interface Source {
+  clause: string;
+  isOwnNumber?: boolean;
+}
+
+const sourceOf = ({ clause, isOwnNumber = false }: Source) => (isOwnNumber ? null : clause);
+
+/** How long a clock may run at some levels. */
+export function limitRule(
+  clock: LimitedClock,
+  levels: readonly PolicyLevel[],
+  [count, unit]: readonly [number, Limit['unit']],
+  source: Source,
+): RuleChange {
+  return {
+    clause: source.clause,
+    isOwnNumber: source.isOwnNumber ?? false,
+    label: [
+      `${clockNames[clock][0]}（${levels.map((level) => levelNames[level][0]).join('、')}）`,
+      `${clockNames[clock][1]} (${levels.map((level) => levelNames[level][1]).join(', ')})`,
+    ],
+    value: [`${count} ${limitUnitNames[unit][0]}`, `${count} ${limitUnitNames[unit][1]}`],
+    on: (rules) => ({
+      ...rules,
+      limits: rules.limits.map((each) =>
+        each.clock === clock && levels.includes(each.level) ? { ...each, count, unit, clause: sourceOf(source) } : each,
+      ),
+    }),
+  };
+}
+
+/** How long a step of the ladder may keep silent before the next one hears of it. */
+export function stepRule(step: Step, delayMinutes: number, source: Source): RuleChange {
+  return {
+    clause: source.clause,
+    isOwnNumber: source.isOwnNumber ?? false,
+    label: [`升级等待（${stepNames[step][0]}）`, `Until the next step (${stepNames[step][1]})`],
+    value: [`${delayMinutes} 分钟`, `${delayMinutes} minutes`],
+    on: (rules) => ({
+      ...rules,
+      steps: rules.steps.map((each) =>
+        each.step === step ? { ...each, delayMinutes, clause: sourceOf(source) } : each,
+      ),
+    }),
+  };
+}
+
+/** How long after a breach the leaders hear of it. */
+export const leadersRule = (hours: number, { clause, isOwnNumber = false }: Source): RuleChange => ({
+  clause,
+  isOwnNumber,
+  label: ['超期上报领导小组', 'Leaders hear of a breach'],
+  value: [`超期后 ${hours} 小时`, `${hours} hours after it`],
+  on: (rules) => ({ ...rules, breachToLeadersHours: hours }),
+});
+
+/** From which share of a limit on it counts as nearly due. */
+export const warnRule = (share: number, { clause, isOwnNumber = false }: Source): RuleChange => ({
+  clause,
+  isOwnNumber,
+  label: ['临期提醒', 'Nearly due'],
+  value: [`用去时限的 ${share * 100}%`, `at ${share * 100} % of the limit`],
+  on: (rules) => ({ ...rules, warnShare: share }),
+});
+
+/** That the limit of a suggestion is not told to those above when it is missed. */
+export const quietSuggestions = (clause: string): RuleChange => ({
+  clause,
+  isOwnNumber: false,
+  label: ['超期升级（建议性投诉）', 'Escalation of a breach (suggestion)'],
+  value: ['处理时限超期不升级', 'not for the resolution limit'],
+  on: (rules) => ({
+    ...rules,
+    limits: rules.limits.map((each) =>
+      each.clock === 'RESOLUTION' && each.level === 'SUGGESTION' ? { ...each, escalates: false } : each,
+    ),
+  }),
+});

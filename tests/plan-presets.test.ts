@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { defaultPack } from '../server/src/plans/default-pack.js';
+import { differencesOf } from '../server/src/plans/presets/differences.js';
+import { presets, rulesOf } from '../server/src/plans/presets/presets.js';
+
+test.each(presets)('prints what $code has that the default has not, each line with its clause id', (preset) => {
+  const differences = differencesOf(preset);
+  const lines = differences.map(
+    ({ clauses, label, value, isOwn }) =>
+      `  ${clauses.join(' ')}  ${label[0]}：${value[0]}${isOwn ? '（数值或文字为本系统所定）' : ''}`,
+  );
+  process.stdout.write(`${preset.code} ${preset.name[0]}\n${lines.join('\n')}\n`);
+  expect(differences).not.toEqual([]);
+  for (const { clauses, label, value } of differences) {
+    expect(clauses).not.toEqual([]);
+    // A preset speaks for its own plan, in both languages.
+    expect(clauses.filter((clause) => !clause.startsWith(`${preset.code}-`))).toEqual([]);
+    for (const text of [...label, ...value]) expect(text.trim()).not.toBe('');
+  }
+});
+
+test('what a preset sets is whole: every clock has a limit at every level, every step its times', () => {
+  for (const preset of presets) {
+    const { limits, steps } = rulesOf(preset);
+    expect(limits.map(({ clock, level }) => `${clock} ${level}`)).toEqual(
+      defaultPack.limits.map(({ clock, level }) => `${clock} ${level}`),
+    );
+    expect(steps.map(({ step }) => step)).toEqual(defaultPack.steps.map(({ step }) => step));
+  }
+});
+
+test('a number that the clause does not give is never laid to its account', () => {
+  for (const preset of presets) {
+    const own = preset.rules.filter(({ isOwnNumber }) => isOwnNumber).map(({ clause }) => clause);
+    const cited = [...rulesOf(preset).limits, ...rulesOf(preset).steps].map(({ clause }) => clause);
+    expect(cited.filter((clause) => clause !== null && own.includes(clause))).toEqual([]);
+  }
+});
+
+test('every group of a preset has exactly one leader, and works under a group that the preset has, too', () => {
+  for (const { groups } of presets)
+    for (const { positions, under } of groups) {
+      expect(positions.filter(({ position }) => position === 'LEADER')).toHaveLength(1);
+      expect([undefined, ...groups.map(({ kind }) => kind)]).toContain(under);
+    }
+});
