@@ -1,7 +1,14 @@
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { defaultPack } from '../server/src/plans/default-pack.js';
 import { differencesOf } from '../server/src/plans/presets/differences.js';
 import { presets, rulesOf } from '../server/src/plans/presets/presets.js';
+import { openBank, type Bank } from './org-bank.js';
+
+let bank: Bank;
+beforeAll(async () => {
+  bank = await openBank();
+});
+afterAll(() => bank.stop());
 
 test.each(presets)('prints what $code has that the default has not, each line with its clause id', (preset) => {
   const differences = differencesOf(preset);
@@ -43,4 +50,41 @@ test('every group of a preset has exactly one leader, and works under a group th
       expect(positions.filter(({ position }) => position === 'LEADER')).toHaveLength(1);
       expect([undefined, ...groups.map(({ kind }) => kind)]).toContain(under);
     }
+});
+
+const PRESETS = `{ planPresets { code name summary deskName
+  demands { clause groupKind underKind leadDepartmentName eachUnitKinds label
+    positions { clause position post departmentName eachUnitKind label } }
+  differences { clauses label value isOwn } } }`;
+
+test('all staff read the nine presets with what they demand and where they differ, and nobody else', async () => {
+  await bank.hire('clerk', bank.eastOutlet);
+  const token = await bank.signIn('clerk');
+  const { planPresets } = await bank.ask(PRESETS, {}, { token, locale: 'zh' });
+  expect(planPresets.map(({ code }: { code: string }) => code)).toEqual(presets.map(({ code }) => code));
+  expect(planPresets[3]).toMatchObject({
+    deskName: '客户服务部',
+    demands: [
+      { clause: 'D4-三.1', groupKind: 'LEADERSHIP_GROUP', positions: { length: 8 } },
+      {
+        clause: 'D4-三.2',
+        groupKind: 'WORKING_GROUP',
+        underKind: 'LEADERSHIP_GROUP',
+        positions: [
+          { position: 'LEADER', post: null },
+          { position: 'DEPUTY', post: 'DEPARTMENT_HEAD', departmentName: '客户服务部' },
+          { position: 'MEMBER', post: 'DEPARTMENT_HEAD' },
+          { position: 'MEMBER', post: 'KEY_STAFF' },
+        ],
+      },
+    ],
+  });
+  expect(planPresets[8].demands[0]).toMatchObject({ groupKind: 'PROJECT_TEAM', leadDepartmentName: '工会' });
+  expect(planPresets[7].differences).toContainEqual({
+    clauses: ['D8-四.1'],
+    label: '升级等待（领导小组）',
+    value: '10 分钟',
+    isOwn: true,
+  });
+  expect((await bank.refusal(PRESETS)).code).toBe('UNAUTHENTICATED');
 });

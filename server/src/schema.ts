@@ -8,6 +8,7 @@ import { unauthenticated } from './kernel/errors.js';
 import { KernelResolver } from './kernel/kernel.resolver.js';
 import { DateTimeISO } from './kernel/scalars.js';
 import { orgResolvers } from './org/resolvers.js';
+import { PlanPresetResolver } from './plans/presets/plan-preset.resolver.js';
 import { reportResolvers } from './reports/resolvers.js';
 import { CodeListResolver } from './work/code-list.resolver.js';
 
@@ -15,6 +16,7 @@ const resolvers: NonEmptyArray<Function> = [
   KernelResolver,
   ...orgResolvers,
   CodeListResolver,
+  PlanPresetResolver,
   ...complaintResolvers,
   ...escalationResolvers,
   ...reportResolvers,

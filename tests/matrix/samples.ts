@@ -52,6 +52,7 @@ export const samples: Record<string, Sample> = {
     return { filter: { parentId: at.branchId, underId: at.branchId }, page, shows: id };
   },
   orgUnitsWithoutTeam: async (at) => ({ page, shows: (await at.unit()).id }),
+  planPresets: () => ({}),
   roleGrants: async (at) => ({ staffId: (await at.grant()).staff.id, filter: { orgUnitId: at.branchId } }),
   sessions: async (at) => ({ staffId: (await at.signedIn()).staffId }),
   staffMember: async (at) => ({ id: (await at.staff()).id }),
