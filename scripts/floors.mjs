@@ -29,8 +29,8 @@ const floors = [
   ['escalations'],
   ['complaints'],
   ['plans'],
-  ['work'],
-  ['org', 'calendar'],
+  ['work', 'calendar'],
+  ['org'],
   ['kernel'],
   ['config', 'node-version', 'listen'],
 ];

@@ -29,7 +29,7 @@ test.each([
     'escalations is above',
   ],
   ['a re-export is an import too', 'plans/a.ts', "export {\n  b,\n} from '../complaints/b.js';", 'complaints is above'],
-  ['neighbours stay apart', 'org/a.ts', "import { b } from '../calendar/b.js';", 'neighbours'],
+  ['neighbours stay apart', 'work/a.ts', "import { b } from '../calendar/b.js';", 'neighbours'],
   ['a late import is an import too', 'work/a.ts', "await import('../plans/b.js');", 'plans is above'],
   ['the server knows no console', 'kernel/a.ts', "import x from '../../../admin/src/x.js';", 'must not import admin'],
   ['a new slice must be given a floor', 'widgets/a.ts', '', 'has no floor'],

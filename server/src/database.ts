@@ -2,6 +2,8 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import type { Pool, PoolClient } from 'pg';
+import { BusinessCalendar } from './calendar/business-calendar.js';
+import { CalendarException } from './calendar/calendar-exception.js';
 import { ConfigError } from './config.js';
 import { Complainant } from './complaints/complainant/complainant.js';
 import { FieldReveal } from './complaints/complainant/field-reveal.js';
@@ -46,6 +48,8 @@ const entities = [
   ApiKey,
   RateBucket,
   CodeListEntry,
+  BusinessCalendar,
+  CalendarException,
   Complainant,
   Complaint,
   SlaClock,

@@ -4,6 +4,7 @@ import { Initial } from './2026-11-23-initial.js';
 import { SecondFactor } from './2026-11-23-second-factor.js';
 import { KeysAndCodes } from './2026-11-23-keys-and-codes.js';
 import { ReportIndexes } from './2026-11-23-report-indexes.js';
+import { WorkingCalendar } from './2026-11-24-working-calendar.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
 export const migrations: MigrationObject[] = [
@@ -12,4 +13,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-23-events-for-good', class: EventsForGood },
   { name: '2026-11-23-keys-and-codes', class: KeysAndCodes },
   { name: '2026-11-23-report-indexes', class: ReportIndexes },
+  { name: '2026-11-24-working-calendar', class: WorkingCalendar },
 ];
