@@ -11,7 +11,7 @@ import { presets } from './presets.js';
 export class PlanPresetResolver {
   @Authorized()
   @Query(() => [PlanPreset], {
-    description: 'Contingency plans that a unit can begin from (预案模板), by code; for staff.',
+    description: 'Contingency plans that a unit can begin from (预案模板), by code, at most 20; for staff.',
   })
   planPresets(@Ctx() { viewer, locale }: Context): PlanPreset[] {
     requireThat(viewer.kind !== 'API_KEY');

@@ -69,7 +69,7 @@ export class PlanPresetDemand {
   })
   eachUnitKinds!: OrgUnitKind[];
 
-  @Field(() => [PlanPresetPosition], { description: 'Who must stand in it (岗位要求).' })
+  @Field(() => [PlanPresetPosition], { description: 'Who must stand in it (岗位要求), at most 20.' })
   positions!: PlanPresetPosition[];
 
   @Field(() => String, { description: "The group in words, in the caller's language." })
@@ -109,9 +109,13 @@ export class PlanPreset {
   })
   deskName!: string;
 
-  @Field(() => [PlanPresetDemand], { description: 'Groups and positions that it demands (组织和岗位要求).' })
+  @Field(() => [PlanPresetDemand], {
+    description: 'Groups and positions that it demands (组织和岗位要求), at most 10.',
+  })
   demands!: PlanPresetDemand[];
 
-  @Field(() => [PlanPresetDifference], { description: 'What it has and the default rules have not; never empty.' })
+  @Field(() => [PlanPresetDifference], {
+    description: 'What it has and the default rules have not, at most 100; never empty.',
+  })
   differences!: PlanPresetDifference[];
 }
