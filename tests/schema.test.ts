@@ -71,7 +71,7 @@ describe('names and descriptions', () => {
         .filter(({ name, type: fieldType }) => {
           const { name: leaf } = getNamedType(fieldType);
           if (leaf === 'DateTimeISO') return !/At$|From$|To$|^at$/.test(name);
-          if (leaf === 'Int') return !/Count$|^version$|^expectedVersion$|^limit$|^offset$|Minutes$|Hours$/.test(name);
+          if (leaf === 'Int') return !/Count$|^version$|^expectedVersion$|^year$|^limit$|^offset$|Minutes$|Hours$/.test(name);
           return false;
         })
         .map(({ name }) => `${type.name}.${name}`),
@@ -184,6 +184,8 @@ describe('reading', () => {
     UserSession: ['office', (fields) => `{ sessions { items { ${fields} } } }`],
     ApiKey: ['admin', (fields) => `{ apiKeys { items { ${fields} } } }`],
     CodeListEntry: ['office', (fields) => `{ codeList(name: CATEGORY) { ${fields} } }`],
+    BusinessCalendar: ['office', (fields) => `{ calendar(year: 2026) { ${fields} } }`],
+    CalendarException: ['office', (fields) => `{ calendar(year: 2026) { exceptions { ${fields} } } }`],
     Complainant: ['office', (fields) => `{ complaints { items { complainant { ${fields} } } } }`],
     SlaClock: ['office', (fields) => `{ complaints { items { clocks { ${fields} } } } }`],
     Contact: ['office', (fields) => `{ complaints { items { contacts { ${fields} } } } }`],

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type AuthChecker, type NonEmptyArray } from 'type-graphql';
+import { CalendarExceptionResolver, CalendarResolver } from './calendar/calendar.resolver.js';
 import { complaintResolvers } from './complaints/resolvers.js';
 import { escalationResolvers } from './escalations/resolvers.js';
 import type { Context } from './kernel/context.js';
@@ -16,6 +17,8 @@ const resolvers: NonEmptyArray<Function> = [
   KernelResolver,
   ...orgResolvers,
   CodeListResolver,
+  CalendarResolver,
+  CalendarExceptionResolver,
   PlanPresetResolver,
   ...complaintResolvers,
   ...escalationResolvers,

@@ -35,6 +35,7 @@ const enums = new Map(
 const labelled = {
   AccessSource: 'words.accessSource',
   ActorKind: 'audit.by',
+  CalendarDayKind: 'words.calendarDayKind',
   Capability: 'words.capability',
   ChainFault: 'audit.fault',
   Channel: 'words.channel',
@@ -67,6 +68,7 @@ const labelled = {
 /** Enums that no page shows by name. */
 const unshown = [
   'AuditSortField',
+  'CalendarFormat',
   'ComplaintSortField',
   'EscalationSortField',
   'NoticeChannel',

@@ -1,3 +1,5 @@
+import { calendarOf, changeCalendarDay } from '../../server/src/calendar/calendar.actions.js';
+import { yearOf } from '../../server/src/calendar/working-days.js';
 import { Context } from '../../server/src/kernel/context.js';
 import { system } from '../../server/src/kernel/viewer.js';
 import { createApiKey } from '../../server/src/org/api-keys/api-key.actions.js';
@@ -59,6 +61,12 @@ export async function openBranch(server: TestServer, headId: string, code: strin
   };
   const signIn = async (username: string): Promise<string> =>
     (await server.request(SIGN_IN, { username, password })).data.signIn.token;
+  /** The calendar of a year in which a day is a holiday. */
+  const holiday = async (day: string) => {
+    const { version: expectedVersion } = await calendarOf(ctx, yearOf(day));
+    await changeCalendarDay(ctx, { day, kind: 'OFF', nameZh: '行庆', nameEn: 'Jubilee', expectedVersion });
+    return calendarOf(ctx, yearOf(day));
+  };
   /** Somebody with a session. */
   const signedIn = async () => {
     const { id: staffId, username } = await enrol(branchId);
@@ -133,6 +141,14 @@ export async function openBranch(server: TestServer, headId: string, code: strin
       const input = { list: 'REASON', code: `CODE_${next()}`, nameZh: '代码', nameEn: 'Code' } as const;
       const { id, version } = await addCode(ctx, input);
       return isRetired ? retireCode(ctx, id, { expectedVersion: version }) : { id, version };
+    },
+    calendar: (year: number) => calendarOf(ctx, year),
+    holiday,
+    /** The calendar of a year with a holiday, published by nobody. */
+    draft: async (year: number) => {
+      await holiday(`${year}-01-01`);
+      await server.app.pool.query('update business_calendar set is_published = false where year = $1', [year]);
+      return calendarOf(ctx, year);
     },
     /** Somebody calls those above about a new complaint. */
     escalation: async (steps: { isAcknowledged?: boolean } = {}) => {

@@ -30,6 +30,7 @@ export const samples: Record<string, Sample> = {
     filter: { orgUnitId: at.branchId, actorId: (await at.claimed()).handlerId, kind: ['complaint.claimed'] },
   }),
   auditKinds: () => ({}),
+  calendar: () => ({ year: 2026 }),
   codeList: () => ({ name: 'CATEGORY' }),
   complaint: async (at) => ({ id: (await at.complaint()).id }),
   complaints: async (at) => {
@@ -134,6 +135,18 @@ export const samples: Record<string, Sample> = {
   },
   retireCode: async (at) => at.code().then((it) => ({ id: it.id, input: seen(it) })),
   restoreCode: async (at) => at.code({ isRetired: true }).then((it) => ({ id: it.id, input: seen(it) })),
+
+  // Calendar
+  importCalendar: async (at) => {
+    const content = 'date,kind,nameZh,nameEn\n2027-01-01,OFF,元旦,New Year';
+    return { input: { year: 2027, format: 'CSV', content, ...seen(await at.calendar(2027)) } };
+  },
+  changeCalendarDay: async (at) => ({
+    input: { day: '2026-12-31', kind: 'OFF', nameZh: '行庆', nameEn: 'Jubilee', ...seen(await at.calendar(2026)) },
+  }),
+  clearCalendarDay: async (at) =>
+    at.holiday('2026-12-30').then((it) => ({ input: { day: '2026-12-30', ...seen(it) } })),
+  publishCalendar: async (at) => at.draft(2028).then((it) => ({ input: { year: 2028, ...seen(it) } })),
 
   // Rights
   explainAccess: async (at) => ({ input: { staffId: (await at.staff()).id, orgUnitId: at.branchId } }),

@@ -100,6 +100,7 @@ export const wordsEn: typeof wordsZh = {
     HANDLER: 'Handler',
     TEAM_LEADER: 'Team leader',
   },
+  calendarDayKind: { OFF: 'Day off', WORK: 'Make-up workday' },
   codeList: { CATEGORY: 'Categories', PRODUCT: 'Products', REASON: 'Reasons' },
   escalationLevel: {
     E0: 'Handler',

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { BusinessCalendar } from './business-calendar.js';
-import { CalendarException, type CalendarDayKind } from './calendar-exception.js';
+import { BusinessCalendar, CalendarException, type CalendarDayKind } from './business-calendar.js';
 
 /** Which days the bank works; a day is text, `2026-10-01`, so that no time zone can shift it. */
 export interface WorkingDays {
