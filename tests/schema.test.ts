@@ -21,6 +21,7 @@ import {
 import { readableTypes } from '../server/src/kernel/read/registry.js';
 import { createSchema } from '../server/src/schema.js';
 import { openTestBank, plainComplaint, RAISE, REGISTER, type TestBank } from './harness/bank.js';
+import { planning } from './plans.js';
 
 const schema = createSchema();
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
@@ -71,7 +72,10 @@ describe('names and descriptions', () => {
         .filter(({ name, type: fieldType }) => {
           const { name: leaf } = getNamedType(fieldType);
           if (leaf === 'DateTimeISO') return !/At$|From$|To$|^at$/.test(name);
-          if (leaf === 'Int') return !/Count$|^version$|^expectedVersion$|^year$|^limit$|^offset$|Minutes$|Hours$/.test(name);
+          if (leaf === 'Int')
+            return !/Count$|^version$|^expectedVersion$|^year$|^limit$|^offset$|Minutes$|Hours$|^(?:count|number|from|to)$/.test(
+              name,
+            );
           return false;
         })
         .map(({ name }) => `${type.name}.${name}`),
@@ -161,6 +165,10 @@ describe('reading', () => {
     });
     const { id } = (await bank.ask('intake', REGISTER(), { input })).registerComplaint;
     await bank.ask('intake', RAISE, { id });
+    await planning(bank).issue({
+      basis: [{ title: '客户投诉处理管理办法' }],
+      duties: [{ orgUnitId: bank.unit.northOutlet, text: '当日上报' }],
+    });
   });
   afterAll(() => bank.stop());
 
@@ -193,6 +201,14 @@ describe('reading', () => {
     EscalationNotice: ['office', (fields) => `{ escalations { items { notices { ${fields} } } } }`],
     EscalationCause: ['office', (fields) => `{ escalations { items { causes { ${fields} } } } }`],
     AuditEntry: ['auditor', (fields) => `{ auditEntries { items { ${fields} } } }`],
+    Plan: ['office', (fields) => `{ plans { items { ${fields} } } }`],
+    PlanVersion: ['office', (fields) => `{ plans(page: { limit: 5 }) { items { versions { ${fields} } } } }`],
+    PlanBasis: ['office', (fields) => `{ plans(page: { limit: 5 }) { items { versions { basis { ${fields} } } } } }`],
+    PlanDuty: ['office', (fields) => `{ plans(page: { limit: 5 }) { items { versions { duties { ${fields} } } } } }`],
+    PlanReceipt: [
+      'office',
+      (fields) => `{ plans(page: { limit: 5 }) { items { versions { receipts { ${fields} } } } } }`,
+    ],
     GroupMember: ['office', (fields) => `{ leadershipGroups { items { members { ${fields} } } } }`],
   };
 

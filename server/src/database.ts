@@ -30,6 +30,11 @@ import { RoleGrant } from './org/grants/role-grant.js';
 import { Staff } from './org/staff/staff.js';
 import { SecondFactor } from './org/second-factor/second-factor.js';
 import { UserSession } from './org/sign-in/user-session.js';
+import { sweepPlans } from './plans/plan-life.actions.js';
+import { PlanBasis, PlanDuty, PlanReceipt } from './plans/plan-parts.js';
+import { planReactions } from './plans/plan.reactions.js';
+import { Plan } from './plans/plan.js';
+import { PlanVersion } from './plans/plan-version.js';
 import { CodeListEntry } from './work/code-list-entry.js';
 
 /** Every stored noun, ground floor first. */
@@ -49,6 +54,11 @@ const entities = [
   CodeListEntry,
   BusinessCalendar,
   CalendarException,
+  Plan,
+  PlanVersion,
+  PlanBasis,
+  PlanDuty,
+  PlanReceipt,
   Complainant,
   Complaint,
   SlaClock,
@@ -166,7 +176,11 @@ export async function requirePostgres18(pool: Pool): Promise<void> {
 }
 
 /** What upper floors do when lower ones record an event, listed once. */
-export const reactions: readonly Reactions[] = [escalationReactions];
+export const reactions: readonly Reactions[] = [planReactions, escalationReactions];
 
 /** What the engine looks for in every cycle: rows whose time has come. */
-export const sweeps: Readonly<Record<string, Sweep>> = { clocks: sweepClocks, escalations: sweepEscalations };
+export const sweeps: Readonly<Record<string, Sweep>> = {
+  plans: sweepPlans,
+  clocks: sweepClocks,
+  escalations: sweepEscalations,
+};

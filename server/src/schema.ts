@@ -9,7 +9,7 @@ import { unauthenticated } from './kernel/errors.js';
 import { KernelResolver } from './kernel/kernel.resolver.js';
 import { DateTimeISO } from './kernel/scalars.js';
 import { orgResolvers } from './org/resolvers.js';
-import { PlanPresetResolver } from './plans/presets/plan-preset.resolver.js';
+import { planResolvers } from './plans/resolvers.js';
 import { reportResolvers } from './reports/resolvers.js';
 import { CodeListResolver } from './work/code-list.resolver.js';
 
@@ -19,7 +19,7 @@ const resolvers: NonEmptyArray<Function> = [
   CodeListResolver,
   CalendarResolver,
   CalendarExceptionResolver,
-  PlanPresetResolver,
+  ...planResolvers,
   ...complaintResolvers,
   ...escalationResolvers,
   ...reportResolvers,

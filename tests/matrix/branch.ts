@@ -160,6 +160,37 @@ export async function openBranch(server: TestServer, headId: string, code: strin
       const now = steps.isAcknowledged ? (await done('DESK', sign, { id: raised.id })).acknowledgeEscalation : raised;
       return { ...(now as { id: string; version: number }), complaintId: about.id };
     },
+    /** A plan of a new sub-branch, written by the desk; who holds MANAGER leads its group and has published it where that is said. */
+    plan: async (state: 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED') => {
+      const unit = await createOrgUnit(ctx, {
+        parentId: branchId,
+        code: next(),
+        kind: 'SUB_BRANCH',
+        name: `支行${count}`,
+      });
+      const kind = 'LEADERSHIP_GROUP';
+      const members = [{ staffId: staffIds.MANAGER!, position: 'LEADER' as const }];
+      const { id: groupId } = await createLeadershipGroup(ctx, { kind, name: next(), orgUnitId: unit.id, members });
+      const input = { orgUnitId: unit.id, name: '支行预案', duties: [{ orgUnitId: unit.id, text: '及时上报' }] };
+      const draft =
+        'mutation ($input: DraftPlanVersionInput!) { draftPlanVersion(input: $input) { id version plan { id } } }';
+      type Made = { id: string; version: number; plan: { id: string } };
+      let made: Made = (await done('DESK', draft, { input })).draftPlanVersion;
+      for (const [verb, type, who] of [
+        ['submitPlanVersion', 'SubmitPlanVersionInput', 'DESK'],
+        ['publishPlanVersion', 'PublishPlanVersionInput', 'MANAGER'],
+      ] as const) {
+        if (state === 'DRAFT' || (state === 'IN_REVIEW' && who === 'MANAGER')) break;
+        const query = `mutation ($id: ID!, $input: ${type}!) { ${verb}(id: $id, input: $input) { id version plan { id } } }`;
+        made = (await done(who, query, { id: made.id, input: { expectedVersion: made.version } }))[verb];
+      }
+      return { ...made, unitId: unit.id, groupId };
+    },
+    /** The version in force at the head office, for which all plans below may be written. */
+    planAbove: async () => {
+      const query = 'query ($id: ID!) { planInForce(orgUnitId: $id) { id } }';
+      return (await done('NONE', query, { id: headId })).planInForce.id as string;
+    },
     /** A group of a new unit, with a leader and a member; what a second administrator appoints by it waits. */
     group: async (kind: 'HANDLING_TEAM' | 'LEADERSHIP_GROUP' = 'HANDLING_TEAM', isWaiting = false) => {
       const unitKind = kind === 'HANDLING_TEAM' ? 'OUTLET' : 'SUB_BRANCH';

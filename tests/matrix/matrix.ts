@@ -31,6 +31,8 @@ const rowOfType: Record<string, string> = {
   UserSession: 'sessions',
   OrgUnitMove: 'orgUnit',
   CodeListEntry: 'codeList',
+  Plan: 'plans',
+  PlanVersion: 'planVersion',
 };
 /** What an argument's name says about the type; `id`, `parentId` and `beforeId` are of the type that the field answers with. */
 const typeOfName: Record<string, string> = {
@@ -44,6 +46,10 @@ const typeOfName: Record<string, string> = {
   staffComplainedOfIds: 'Staff',
   groupId: 'LeadershipGroup',
   memberId: 'LeadershipGroup',
+  holderId: 'LeadershipGroup',
+  planVersionId: 'PlanVersion',
+  fromId: 'PlanVersion',
+  toId: 'PlanVersion',
 };
 
 /** The row of docs/permissions.md that says who sees what an id names. */

@@ -18,6 +18,13 @@ const seen = ({ version }: { version: number }) => ({ expectedVersion: version }
 const heard = () => progress({ kind: 'EXPLANATION', direction: 'INBOUND' });
 const member = async (at: Branch) => ({ staffId: (await at.staff()).id, position: 'MEMBER' });
 
+/** What a version may say of other things of the bank. */
+const content = async (at: Branch) => ({
+  basis: [{ planVersionId: await at.planAbove() }],
+  desk: { holderId: (await at.department()).id },
+  duties: [{ orgUnitId: at.branchId, text: '及时上报' }],
+});
+
 /** Every root field of the schema: one line each. Every argument that takes an id, filters included, has one here. */
 export const samples: Record<string, Sample> = {
   // Queries
@@ -54,6 +61,13 @@ export const samples: Record<string, Sample> = {
   },
   orgUnitsWithoutTeam: async (at) => ({ page, shows: (await at.unit()).id }),
   planPresets: () => ({}),
+  planInForce: async (at) => ({ orgUnitId: (await at.plan('PUBLISHED')).unitId }),
+  plans: async (at) => {
+    const { unitId, plan } = await at.plan('PUBLISHED');
+    return { filter: { orgUnitId: unitId }, page, shows: plan.id };
+  },
+  planVersion: async (at) => ({ id: (await at.plan('PUBLISHED')).id }),
+  planVersionDiff: async (at) => ({ fromId: (await at.plan('PUBLISHED')).id, toId: (await at.plan('PUBLISHED')).id }),
   roleGrants: async (at) => ({ staffId: (await at.grant()).staff.id, filter: { orgUnitId: at.branchId } }),
   sessions: async (at) => ({ staffId: (await at.signedIn()).staffId }),
   staffMember: async (at) => ({ id: (await at.staff()).id }),
@@ -100,6 +114,23 @@ export const samples: Record<string, Sample> = {
     const it = await at.escalation({ isAcknowledged: true });
     return { id: it.id, input: { ...seen(it), resolution: '已经妥善处理' } };
   },
+
+  // Plans
+  draftPlanVersion: async (at) => ({
+    input: { orgUnitId: at.branchId, kind: 'SPECIAL', name: at.next(), ...(await content(at)) },
+  }),
+  updatePlanVersion: async (at) => {
+    const it = await at.plan('DRAFT');
+    const said = await content(at);
+    return { id: it.id, input: { ...seen(it), ...said, duties: [{ orgUnitId: it.unitId, text: '及时上报' }] } };
+  },
+  submitPlanVersion: async (at) => at.plan('DRAFT').then((it) => ({ id: it.id, input: seen(it) })),
+  returnPlanVersion: async (at) =>
+    at.plan('IN_REVIEW').then((it) => ({ id: it.id, input: { ...seen(it), reason: '请补充职责' } })),
+  publishPlanVersion: async (at) => at.plan('IN_REVIEW').then((it) => ({ id: it.id, input: seen(it) })),
+  retirePlanVersion: async (at) =>
+    at.plan('PUBLISHED').then((it) => ({ id: it.id, input: { ...seen(it), reason: '改用上级预案' } })),
+  acknowledgePlan: async (at) => at.plan('PUBLISHED').then((it) => ({ id: it.id, input: { orgUnitId: it.unitId } })),
 
   // Units and people
   createOrgUnit: (at) => ({ input: { parentId: at.branchId, code: at.next(), kind: 'OUTLET', name: '新网点' } }),

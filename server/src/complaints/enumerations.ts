@@ -1,12 +1,7 @@
 import { defineEnum } from '../kernel/enumeration.js';
 
-export const Level = defineEnum('Level', 'Seriousness (等级); sets clocks and route.', {
-  SUGGESTION: 'Suggestion (建议性).',
-  GENERAL: 'General (一般).',
-  MAJOR: 'Major (重大); 严重 is its alias.',
-  URGENT: 'Urgent (紧急).',
-});
-export type Level = keyof typeof Level;
+// Plans set rules by them.
+export { Level, RiskFlag } from '../plans/policy-terms.js';
 
 export const ComplaintStatus = defineEnum('ComplaintStatus', 'State of a complaint (投诉状态).', {
   REGISTERED: 'Recorded, numbered, clocks running; waits for screening (已登记).',
@@ -42,18 +37,6 @@ export const ComplaintSubject = defineEnum('ComplaintSubject', 'Which side of th
   OTHER: 'Something else (其他).',
 });
 export type ComplaintSubject = keyof typeof ComplaintSubject;
-
-export const RiskFlag = defineEnum('RiskFlag', 'What makes a complaint dangerous (风险标识); setting one escalates.', {
-  MAJOR_RISK: 'Major risk to the bank (重大风险).',
-  SOCIAL_IMPACT: 'Bad effect on society (社会影响).',
-  MEDIA: 'The media report it (媒体报道).',
-  REPUTATION: "Risk to the bank's reputation (声誉风险).",
-  LEGAL_VIOLATION: 'Breach of law suspected (违法违规).',
-  LEGAL_DISPUTE: 'Dispute at law (法律纠纷).',
-  FUND_SAFETY: "The customer's money is in danger (资金安全).",
-  VULNERABLE: 'Elderly, disabled or otherwise in need of care (特殊群体).',
-});
-export type RiskFlag = keyof typeof RiskFlag;
 
 export const ContactKind = defineEnum(
   'ContactKind',

@@ -1,5 +1,8 @@
 import { defineEnum } from '../kernel/enumeration.js';
 
+// Plans set the times of its steps.
+export { EscalationLevel } from '../plans/policy-terms.js';
+
 export const EscalationTrigger = defineEnum('EscalationTrigger', 'Why a matter is brought to those above (升级原因).', {
   FRAUD_OR_ACCOUNT: 'Fraud, account security or money in danger (欺诈或账户安全).',
   LEVEL_RAISED: 'The level is or became major or urgent (等级上调).',
@@ -11,15 +14,6 @@ export const EscalationTrigger = defineEnum('EscalationTrigger', 'Why a matter i
   MANUAL: 'Somebody asked for it (人工升级).',
 });
 export type EscalationTrigger = keyof typeof EscalationTrigger;
-
-export const EscalationLevel = defineEnum('EscalationLevel', 'Steps of the ladder (升级层级), lowest first.', {
-  E0: 'The handler (经办人).',
-  E1: 'The team leader (团队负责人).',
-  E2: 'The desk (投诉管理部门).',
-  E3: "The leadership group's deputies and leader (领导小组).",
-  E4: 'The superior unit (上级行).',
-});
-export type EscalationLevel = keyof typeof EscalationLevel;
 
 export const EscalationStatus = defineEnum('EscalationStatus', 'State of an escalation.', {
   OPEN: 'Nobody has signed for it (未签收).',

@@ -3,6 +3,7 @@ import { EventsForGood } from './2026-11-23-events-for-good.js';
 import { Initial } from './2026-11-23-initial.js';
 import { SecondFactor } from './2026-11-23-second-factor.js';
 import { KeysAndCodes } from './2026-11-23-keys-and-codes.js';
+import { Plans } from './2026-11-24-plans.js';
 import { ReportIndexes } from './2026-11-23-report-indexes.js';
 import { WorkingCalendar } from './2026-11-24-working-calendar.js';
 
@@ -14,4 +15,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-23-keys-and-codes', class: KeysAndCodes },
   { name: '2026-11-23-report-indexes', class: ReportIndexes },
   { name: '2026-11-24-working-calendar', class: WorkingCalendar },
+  { name: '2026-11-24-plans', class: Plans },
 ];

@@ -15,7 +15,8 @@ const isStaff = (viewer: Viewer) => viewer.kind === 'STAFF' || viewer.kind === '
 /** Whether the viewer may read who holds what. */
 export const seesGrants = (viewer: Viewer) => viewer.kind === 'SYSTEM' || hasRole(viewer, ['ADMIN', 'AUDITOR']);
 
-const reachOf = ({ path, withSubtree, unitId }: Grant): Condition =>
+/** The units that a right reaches. */
+export const reachOf = ({ path, withSubtree, unitId }: Grant): Condition =>
   withSubtree ? { path: { $startsWith: path } } : { id: unitId };
 
 /** What stands in a unit on the way from the head office to the viewer's own, or in one that a role reaches. */

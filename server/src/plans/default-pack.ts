@@ -20,7 +20,6 @@ const step = (name: Step, delayMinutes: number, acknowledgementTimeoutMinutes: n
 
 /** The rules every bank begins with: those the plans agree on, and ours where they are silent. */
 export const defaultPack: PolicyRules = {
-  desk: { groupId: null, departmentId: null },
   leastLevels: [
     { categoryCode: 'FRAUD', level: 'MAJOR', clause: 'D3-1.2a' },
     { categoryCode: 'ACCOUNT_SECURITY', level: 'MAJOR', clause: 'D3-1.2a' },

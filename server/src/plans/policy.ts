@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Limit } from '../calendar/limit.js';
+import { idsOnPath } from '../org/units/org-path.js';
 import { defaultPack } from './default-pack.js';
+import { PlanVersion } from './plan-version.js';
+import { inForce, versionsAt, type PlacedVersion } from './plans-in-force.js';
 import { levelOrder, type LimitedClock, type PolicyLevel, type PolicyRules, type Step } from './policy-rules.js';
 import { regulations, type Regulation } from './regulations.js';
 
@@ -38,19 +41,27 @@ export interface Policies {
   for(unit: { path: string }): Policy;
 }
 
-/** The rules in force at a unit at a time: ladder, recipients, forced levels. */
+/** The rules in force at a unit at a time: ladder, recipients, forced levels. One statement. */
 export async function policyFor(em: EntityManager, unit: { path: string }, at: Date): Promise<Policy> {
-  return (await policiesAt(em, at)).for(unit);
+  const versions = await versionsAt(em, { kind: 'GENERAL', at, unitIds: idsOnPath(unit.path) });
+  return policyIn(versions, unit, at);
 }
 
 /** The rules of the version that a complaint was registered under: its limits. */
-export function policyOf(_em: EntityManager, _versionId: string): Promise<Policy> {
-  return Promise.resolve(inEffect);
+export async function policyOf(em: EntityManager, versionId: string): Promise<Policy> {
+  const { rules } = await em.findOneOrFail(PlanVersion, versionId, { fields: ['rules'] });
+  return policyFrom(rules as PolicyRules, versionId);
 }
 
 /** As `policyFor`, for many units with one reading. */
-export function policiesAt(_em: EntityManager, _at: Date): Promise<Policies> {
-  return Promise.resolve({ for: () => inEffect });
+export async function policiesAt(em: EntityManager, at: Date): Promise<Policies> {
+  const versions = await versionsAt(em, { kind: 'GENERAL', at });
+  return { for: (unit) => policyIn(versions, unit, at) };
+}
+
+function policyIn(versions: readonly PlacedVersion[], unit: { path: string }, at: Date): Policy {
+  const version = inForce(versions, unit, at);
+  return policyFrom(version?.rules ?? defaultPack, version?.id ?? null);
 }
 
 /** Rules as a policy that can be asked. */
@@ -82,5 +93,3 @@ const lies = (path: string | null, code: string | null): boolean =>
 
 const gravest = (levels: readonly PolicyLevel[]): PolicyLevel | null =>
   levelOrder.findLast((level) => levels.includes(level)) ?? null;
-
-const inEffect = policyFrom(defaultPack, null);

@@ -1,8 +1,5 @@
 import type { Limit } from '../calendar/limit.js';
-
-/** Regulations that can run as additional clocks. */
-export const regulationCodes = ['CN_2020_3', 'CN_PBOC'] as const;
-export type RegulationCode = (typeof regulationCodes)[number];
+import type { RegulationCode } from './policy-terms.js';
 
 /** What a regulation allows, counted from receipt. */
 export interface Regulation {

@@ -7,6 +7,7 @@ import { ApiKey } from '../../org/api-keys/api-key.js';
 import { Channel } from '../../org/channel.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
 import { Staff } from '../../org/staff/staff.js';
+import { PlanVersion } from '../../plans/plan-version.js';
 import { CodeListEntry } from '../../work/code-list-entry.js';
 import { Complainant } from '../complainant/complainant.js';
 import { ComplaintStatus, ComplaintSubject, Level, RiskFlag } from '../enumerations.js';
@@ -124,6 +125,14 @@ export class Complaint extends BaseEntity {
   @Field(() => OrgUnit, { description: 'The unit that answers for it now (承办机构).' })
   @ManyToOne(() => OrgUnit, { ref: true })
   orgUnit!: Ref<OrgUnit>;
+
+  @Field(() => PlanVersion, {
+    nullable: true,
+    description:
+      'The plan version in force when it was received (适用预案版本), whose limits it keeps; null for past complaints that were brought in.',
+  })
+  @ManyToOne(() => PlanVersion, { ref: true, nullable: true })
+  planVersion!: Ref<PlanVersion> | null;
 
   @Field(() => OrgUnit, { description: 'Where it came in (登记机构); never changes.' })
   @ManyToOne(() => OrgUnit, { ref: true })

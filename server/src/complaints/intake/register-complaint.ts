@@ -6,6 +6,7 @@ import { maskText } from '../../kernel/masking.js';
 import { say } from '../../kernel/messages.js';
 import { ApiKey } from '../../org/api-keys/api-key.js';
 import { Staff } from '../../org/staff/staff.js';
+import { PlanVersion } from '../../plans/plan-version.js';
 import type { Policy } from '../../plans/policy.js';
 import { Complainant } from '../complainant/complainant.js';
 import type { RegisterComplaintInput } from './complaint.input.js';
@@ -90,6 +91,7 @@ async function fileComplaint(ctx: Context, input: RegisterComplaintInput, intake
     amountInvolved: input.amountInvolved ?? null,
     channelReference: input.channelReference?.trim() ?? null,
     orgUnit: ref(orgUnit),
+    planVersion: input.historical ? null : pinned(ctx, intake.policy),
     registeredUnit: ref(registeredUnit),
     registeredBy: registrar && ref(registrar),
     registeredByKey: ctx.viewer.kind === 'API_KEY' ? ref(ctx.em.getReference(ApiKey, ctx.viewer.id!)) : null,
@@ -104,6 +106,10 @@ async function fileComplaint(ctx: Context, input: RegisterComplaintInput, intake
     nextDueAt: null,
   });
 }
+
+/** A complaint keeps the limits of the plan that it was received under. */
+const pinned = ({ em }: Context, { versionId }: Policy) =>
+  versionId === null ? null : ref(em.getReference(PlanVersion, versionId));
 
 /** The 24-hour clock starts at receipt and the receipt is queued in the same transaction (D3-2.2). */
 function startFirstResponse(ctx: Context, complaint: Complaint, policy: Policy): void {
