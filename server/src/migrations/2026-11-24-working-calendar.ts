@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
-import { calendarDates } from './calendar-dates.js';
+import { yearOf } from '../calendar/working-days.js';
+import { calendarRows } from './calendar-rows.js';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -28,20 +29,13 @@ export class WorkingCalendar extends Migration {
   }
 
   private seed(): void {
-    const years = [...new Set(calendarDates.map(([year]) => year))];
+    const years = [...new Set(calendarRows.map(({ day }) => yearOf(day)))];
     this.addSql(
       `insert into "business_calendar" ("id", "created_at", "year", "is_published") select uuidv7(), now(), year, true from unnest(array[${years.join(', ')}]) as year`,
     );
-    const days = calendarDates.flatMap(([year, nameZh, nameEn, off, work]) =>
-      [
-        ['OFF', off],
-        ['WORK', work],
-      ].flatMap(([kind, list]) =>
-        list!
-          .split(' ')
-          .filter(Boolean)
-          .map((day) => `(${year}, date '${year}-${day}', '${kind}', ${quoted(nameZh)}, ${quoted(nameEn)})`),
-      ),
+    const days = calendarRows.map(
+      ({ day, kind, nameZh, nameEn }) =>
+        `(${yearOf(day)}, date '${day}', '${kind}', ${quoted(nameZh)}, ${quoted(nameEn)})`,
     );
     this.addSql(
       `insert into "calendar_exception" ("id", "created_at", "calendar_id", "day", "kind", "name_zh", "name_en") select uuidv7(), now(), c."id", v."day", v."kind", v."name_zh", v."name_en" from (values ${days.join(', ')}) as v ("year", "day", "kind", "name_zh", "name_en") join "business_calendar" c using ("year")`,
