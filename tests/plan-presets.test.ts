@@ -82,9 +82,19 @@ test('all staff read the nine presets with what they demand and where they diffe
   expect(planPresets[8].demands[0]).toMatchObject({ groupKind: 'PROJECT_TEAM', leadDepartmentName: '工会' });
   expect(planPresets[7].differences).toContainEqual({
     clauses: ['D8-四.1'],
-    label: '升级等待（领导小组）',
+    label: '升级等待（E3 领导小组）',
     value: '10 分钟',
     isOwn: true,
   });
   expect((await bank.refusal(PRESETS)).code).toBe('UNAUTHENTICATED');
+});
+
+test('limits of regulations that were not compared with their text are shown as to be verified', async () => {
+  const query = '{ regulationPresets { code name statements { text dayCount isVerified } } }';
+  const { regulationPresets } = await bank.ask(query, {}, { ...bank.anna, locale: 'zh' });
+  const [cbirc, pboc] = regulationPresets;
+  const limits = (days: number[]) => days.map((dayCount) => expect.objectContaining({ dayCount, isVerified: false }));
+  expect(cbirc).toMatchObject({ code: 'CN_2020_3' });
+  expect(cbirc.statements.slice(0, 3)).toEqual(limits([15, 30, 60]));
+  expect(pboc.statements.slice(0, 3)).toEqual(limits([15, 60, 60]));
 });

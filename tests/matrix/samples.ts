@@ -68,6 +68,7 @@ export const samples: Record<string, Sample> = {
   },
   planVersion: async (at) => ({ id: (await at.plan('PUBLISHED')).id }),
   planVersionDiff: async (at) => ({ fromId: (await at.plan('PUBLISHED')).id, toId: (await at.plan('PUBLISHED')).id }),
+  regulationPresets: () => ({}),
   roleGrants: async (at) => ({ staffId: (await at.grant()).staff.id, filter: { orgUnitId: at.branchId } }),
   sessions: async (at) => ({ staffId: (await at.signedIn()).staffId }),
   staffMember: async (at) => ({ id: (await at.staff()).id }),
@@ -105,6 +106,13 @@ export const samples: Record<string, Sample> = {
         customerConsents: true,
       },
     };
+  },
+
+  // Plans
+  adoptPlanPreset: async (at) => {
+    const members = [{ ...(await member(at)), position: 'LEADER' }];
+    const group = { kind: 'PROJECT_TEAM', name: at.next(), leadUnitId: (await at.department()).id, members };
+    return { input: { preset: 'D9', orgUnitId: (await at.unit()).id, groups: [group] } };
   },
 
   // Escalations

@@ -4,6 +4,7 @@ import { Initial } from './2026-11-23-initial.js';
 import { SecondFactor } from './2026-11-23-second-factor.js';
 import { KeysAndCodes } from './2026-11-23-keys-and-codes.js';
 import { Plans } from './2026-11-24-plans.js';
+import { PlanPreset } from './2026-11-24-plan-preset.js';
 import { ReportIndexes } from './2026-11-23-report-indexes.js';
 import { WorkingCalendar } from './2026-11-24-working-calendar.js';
 
@@ -16,4 +17,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-23-report-indexes', class: ReportIndexes },
   { name: '2026-11-24-working-calendar', class: WorkingCalendar },
   { name: '2026-11-24-plans', class: Plans },
+  { name: '2026-11-24-plan-preset', class: PlanPreset },
 ];

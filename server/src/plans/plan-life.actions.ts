@@ -12,6 +12,7 @@ import { PlanBasis, PlanDuty, PlanReceipt } from './plan-parts.js';
 import { checkReach, requireGroupMember } from './plan-people.js';
 import { PlanVersion } from './plan-version.js';
 import { checkRules } from './policy-check.js';
+import { requirePositionsHeld } from './presets/positions-held.js';
 import { versionFor, writerOf } from './version-for.js';
 
 /** The bank gets: the leadership group has it to review, whole and with somebody to be found on every step. */
@@ -62,6 +63,7 @@ export const publishPlanVersion = accessCommand(
     checks.that(!former || former.effectiveAt! < effectiveAt, 'effectiveAt', 'plan.overlaps');
     await checkWhole(ctx, checks, version, unit);
     checks.done();
+    await requirePositionsHeld(ctx, version, unit);
     const publisher = writerOf(ctx);
     Object.assign(version, {
       state: 'PUBLISHED',

@@ -8,6 +8,8 @@ import { OrgUnit } from '../org/units/org-unit.js';
 import { Staff } from '../org/staff/staff.js';
 import { Plan } from './plan.js';
 import type { PolicyRules } from './policy-rules.js';
+import { PlanPresetCode } from './presets/plan-preset.js';
+import type { PresetCode } from './presets/preset.js';
 
 export const PlanVersionState = defineEnum('PlanVersionState', 'State of a plan version (版本状态).', {
   DRAFT: 'Being written (草稿).',
@@ -71,6 +73,13 @@ export class PlanVersion extends BaseEntity {
   })
   @ManyToOne(() => OrgUnit, { ref: true, nullable: true })
   deskDepartment: Ref<OrgUnit> | null = null;
+
+  @Field(() => PlanPresetCode, {
+    nullable: true,
+    description: 'The preset that it was begun from (预案模板), whose positions must be held before it is published.',
+  })
+  @Enum({ items: () => Object.values(PlanPresetCode), type: 'string', columnType: 'text', nullable: true })
+  preset: PresetCode | null = null;
 
   /** The rules; shown as `policy`. */
   @Property({ type: 'jsonb', fieldName: 'policy' })

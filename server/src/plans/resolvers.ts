@@ -1,6 +1,13 @@
 import { PlanChangesResolver } from './plan-changes.resolver.js';
 import { PlanResolver, PlanVersionResolver } from './plan.resolver.js';
-import { PlanPresetResolver } from './presets/plan-preset.resolver.js';
+import { presetResolvers } from './presets/plan-preset.resolver.js';
+import { RegulationResolver } from './regulation.resolver.js';
 
 /** Every resolver of plans. */
-export const planResolvers = [PlanResolver, PlanVersionResolver, PlanChangesResolver, PlanPresetResolver] as const;
+export const planResolvers = [
+  PlanResolver,
+  PlanVersionResolver,
+  PlanChangesResolver,
+  ...presetResolvers,
+  RegulationResolver,
+] as const;

@@ -1,8 +1,6 @@
-import type { LimitUnit } from '../../calendar/limit.js';
 import type { GroupKind, GroupPosition } from '../../org/groups/leadership-group.js';
 import type { Post } from '../../org/staff/staff.js';
 import type { OrgUnitKind } from '../../org/units/org-unit.js';
-import type { LimitedClock, PolicyLevel, Step } from '../policy-rules.js';
 import type { DepartmentDemand, Text } from './preset.js';
 
 /** Words of docs/glossary.md, for sentences about plans. */
@@ -42,33 +40,6 @@ export const unitKindNames: Record<OrgUnitKind, Text> = {
   SUB_BRANCH: ['支行', 'sub-branch'],
   OUTLET: ['网点', 'outlet'],
   DEPARTMENT: ['部门', 'department'],
-};
-
-export const levelNames: Record<PolicyLevel, Text> = {
-  SUGGESTION: ['建议性投诉', 'suggestion'],
-  GENERAL: ['一般投诉', 'general'],
-  MAJOR: ['重大投诉', 'major'],
-  URGENT: ['紧急投诉', 'urgent'],
-};
-
-export const clockNames: Record<LimitedClock, Text> = {
-  FIRST_RESPONSE: ['首次响应', 'First response'],
-  RESOLUTION: ['处理时限', 'Resolution'],
-  PROGRESS: ['持续沟通', 'Progress'],
-};
-
-export const limitUnitNames: Record<LimitUnit, Text> = {
-  CLOCK_HOUR: ['小时', 'clock hours'],
-  WORKING_DAY: ['个工作日', 'working days'],
-  NATURAL_DAY: ['个自然日', 'natural days'],
-};
-
-export const stepNames: Record<Step, Text> = {
-  E0: ['经办人', 'handler'],
-  E1: ['团队负责人', 'team leader'],
-  E2: ['投诉管理部门', 'desk'],
-  E3: ['领导小组', 'leadership group'],
-  E4: ['上级行', 'superior unit'],
 };
 
 /** Other parties that duties are given to. */

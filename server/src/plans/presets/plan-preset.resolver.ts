@@ -1,13 +1,31 @@
-import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../kernel/context.js';
-import type { Locale } from '../../kernel/messages.js';
 import { requireThat } from '../../kernel/errors.js';
-import { deskName, differencesOf, groupLabel, positionLabel } from './differences.js';
-import { PlanPreset, type PlanPresetDemand } from './plan-preset.js';
-import type { GroupDemand, PlanPreset as Preset, Text } from './preset.js';
-import { presets } from './presets.js';
+import { computed } from '../../kernel/read/registry.js';
+import { readChanged, readOne } from '../../kernel/read/read.js';
+import { LeadershipGroup } from '../../org/groups/leadership-group.js';
+import { PlanVersion } from '../plan-version.js';
+import { adoptPlanPreset } from './adopt-preset.actions.js';
+import { AdoptPlanPresetInput } from './adopt-preset.input.js';
+import { PlanDemand } from './plan-demand.js';
+import './plan-preset.messages.js';
+import { PlanPreset } from './plan-preset.js';
+import type { PresetCode } from './preset.js';
+import { presetOf, presets } from './presets.js';
+import { presetIn, standingIn } from './shown.js';
+import { standingOf } from './standing.js';
 
-@Resolver(() => PlanPreset)
+/** What the demands of a version are worked out from. */
+interface Adopted {
+  preset: PresetCode | null;
+  publishedAt: unknown;
+  plan: { orgUnit: { id: string; path: string } };
+}
+
+computed(PlanVersion, 'demands', ['preset', 'publishedAt', 'plan.orgUnit.id', 'plan.orgUnit.path']);
+
+@Resolver(() => PlanVersion)
 export class PlanPresetResolver {
   @Authorized()
   @Query(() => [PlanPreset], {
@@ -15,40 +33,41 @@ export class PlanPresetResolver {
   })
   planPresets(@Ctx() { viewer, locale }: Context): PlanPreset[] {
     requireThat(viewer.kind !== 'API_KEY');
-    return presets.map((preset) => shown(preset, locale));
+    return presets.map((preset) => presetIn(locale, preset));
+  }
+
+  @Authorized()
+  @Mutation(() => PlanVersion, {
+    description:
+      'Makes a draft for a unit from a preset (采用预案模板), with the desk and the groups that it demands, matched or set up; for its administrators. Publishing waits until every demanded position is held.',
+  })
+  async adoptPlanPreset(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => AdoptPlanPresetInput, { description: 'Which preset, for which unit.' })
+    input: AdoptPlanPresetInput,
+  ) {
+    return readChanged(ctx, info, (await adoptPlanPreset(ctx, input)).id);
+  }
+
+  @FieldResolver(() => [PlanDemand], {
+    description:
+      'How far the demands of its preset are met (组织和岗位落实情况); at most 10; empty without one, and once published.',
+  })
+  async demands(@Ctx() ctx: Context, @Root() { preset, publishedAt, plan }: Adopted) {
+    if (!preset || publishedAt) return [];
+    const standings = await standingOf(ctx.app.orm.em.fork(), presetOf(preset), plan.orgUnit, ctx.clock.now());
+    return standings.map((standing) => standingIn(ctx.locale, standing));
   }
 }
 
-function shown(preset: Preset, locale: Locale): PlanPreset {
-  const said = ([zh, en]: Text) => (locale === 'zh' ? zh : en);
-  return {
-    code: preset.code,
-    name: said(preset.name),
-    summary: said(preset.purpose),
-    deskName: said(deskName(preset.desk)),
-    demands: preset.groups.map((group) => demandOf(group, said)),
-    differences: differencesOf(preset).map(({ clauses, label, value, isOwn }) => ({
-      clauses: [...clauses],
-      label: said(label),
-      value: said(value),
-      isOwn,
-    })),
-  };
+@Resolver(() => PlanDemand)
+export class PlanDemandResolver {
+  @FieldResolver(() => LeadershipGroup, { nullable: true })
+  group(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Root() { group }: PlanDemand) {
+    return group && readOne(ctx, LeadershipGroup, info, { id: group.id });
+  }
 }
 
-const demandOf = (group: GroupDemand, said: (text: Text) => string): PlanPresetDemand => ({
-  clause: group.clause,
-  groupKind: group.kind,
-  underKind: group.under ?? null,
-  leadDepartmentName: group.lead ? said(group.lead.name) : null,
-  eachUnitKinds: [...(group.each ?? [])],
-  label: said(groupLabel(group)),
-  positions: group.positions.map((demand) => ({
-    clause: demand.clause,
-    position: demand.position,
-    post: demand.post,
-    departmentName: demand.department ? said(demand.department.name) : null,
-    eachUnitKind: demand.each ?? null,
-    label: said(positionLabel(demand)),
-  })),
-});
+/** The resolvers of presets. */
+export const presetResolvers = [PlanPresetResolver, PlanDemandResolver] as const;

@@ -3,6 +3,7 @@ import { defineEnum } from '../../kernel/enumeration.js';
 import { GroupKind, GroupPosition } from '../../org/groups/leadership-group.js';
 import { Post } from '../../org/staff/staff.js';
 import { OrgUnitKind } from '../../org/units/org-unit.js';
+import { PlanKind } from '../plan.js';
 import type { PresetCode } from './preset.js';
 
 export const PlanPresetCode = defineEnum<PresetCode>(
@@ -97,6 +98,9 @@ export class PlanPresetDifference {
 export class PlanPreset {
   @Field(() => PlanPresetCode, { description: 'Code (编码).' })
   code!: PresetCode;
+
+  @Field(() => PlanKind, { description: 'Kind of plan that it makes (类型).' })
+  kind!: PlanKind;
 
   @Field(() => String, { description: "Name in the caller's language (名称)." })
   name!: string;

@@ -1,6 +1,6 @@
 import type { Limit } from '../../calendar/limit.js';
 import type { LimitedClock, PolicyLevel, PolicyRules, Step } from '../policy-rules.js';
-import { clockNames, levelNames, limitUnitNames, stepNames } from './labels.js';
+import { clockWords, levelWords, stepWords, unitWords } from '../plan-words.js';
 import type { Text } from './preset.js';
 
 /** A rule that a preset sets, in words and as what it does to the rules it is set upon. */
@@ -32,10 +32,10 @@ export function limitRule(
     clause: source.clause,
     isOwnNumber: source.isOwnNumber ?? false,
     label: [
-      `${clockNames[clock][0]}（${levels.map((level) => levelNames[level][0]).join('、')}）`,
-      `${clockNames[clock][1]} (${levels.map((level) => levelNames[level][1]).join(', ')})`,
+      `${clockWords[clock][0]}（${levels.map((level) => levelWords[level][0]).join('、')}）`,
+      `${clockWords[clock][1]} (${levels.map((level) => levelWords[level][1]).join(', ')})`,
     ],
-    value: [`${count} ${limitUnitNames[unit][0]}`, `${count} ${limitUnitNames[unit][1]}`],
+    value: [`${count} ${unitWords[unit][0]}`, `${count} ${unitWords[unit][1]}`],
     on: (rules) => ({
       ...rules,
       limits: rules.limits.map((each) =>
@@ -50,7 +50,7 @@ export function stepRule(step: Step, delayMinutes: number, source: Source): Rule
   return {
     clause: source.clause,
     isOwnNumber: source.isOwnNumber ?? false,
-    label: [`升级等待（${stepNames[step][0]}）`, `Until the next step (${stepNames[step][1]})`],
+    label: [`升级等待（${stepWords[step][0]}）`, `Until the next step (${stepWords[step][1]})`],
     value: [`${delayMinutes} 分钟`, `${delayMinutes} minutes`],
     on: (rules) => ({
       ...rules,
