@@ -169,6 +169,8 @@ test('deadlines in 2027 are provisional by its weekdays, and final by its holida
     [IMPORT, importing(notice([newYear]))],
   ] as const)
     expect((await send(query, 2027, input)).errors?.[0]?.extensions.code).toBe('CONFLICT');
+  await send(CLEAR, 2027, { day: '2027-01-04' });
+  expect(await found()).toEqual(['2027-01-05T16:00:00.000Z', false]);
   const { rows } = await bank.app.pool.query("select data from event where kind = 'calendar.published'");
   expect(rows).toEqual([{ data: { year: 2027 } }]);
 });

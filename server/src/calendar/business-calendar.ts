@@ -1,6 +1,7 @@
 import type { Ref } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { v7 as uuidv7 } from 'uuid';
 import { BaseEntity } from '../kernel/base-entity.js';
 import { defineEnum } from '../kernel/enumeration.js';
 import { LocalDate } from '../kernel/scalars.js';
@@ -43,6 +44,10 @@ export class BusinessCalendar extends BaseEntity {
   })
   @ManyToOne(() => Staff, { ref: true, nullable: true })
   publishedBy: Ref<Staff> | null = null;
+
+  /** Another one after each change of its days, also of one that was rolled back: equal revisions, equal days. */
+  @Property({ type: 'uuid' })
+  revision: string = uuidv7();
 
   @Field(() => [CalendarException], {
     description: 'Its holidays and make-up workdays (日历例外) by date, at most 366.',

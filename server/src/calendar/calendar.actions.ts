@@ -1,4 +1,5 @@
 import { ref } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
 import { bankDay } from '../kernel/bank-day.js';
 import { Checks } from '../kernel/checks.js';
 import { command, create, find, record, requireVersion, type Context } from '../kernel/context.js';
@@ -107,5 +108,5 @@ const calendarToChange = async (ctx: Context, year: number, path?: string): Prom
 
 /** Days are rows of their own; whoever has seen the year before must look again. */
 async function countChange(ctx: Context, { id, version }: BusinessCalendar): Promise<void> {
-  await ctx.em.nativeUpdate(BusinessCalendar, { id }, { version: version + 1 });
+  await ctx.em.nativeUpdate(BusinessCalendar, { id }, { version: version + 1, revision: uuidv7() });
 }

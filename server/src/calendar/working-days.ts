@@ -37,11 +37,21 @@ export function workingDaysOf(published: ReadonlySet<number>, exceptions: readon
   };
 }
 
+const remembered = new WeakMap<object, { revisions: string; days: WorkingDays }>();
+
 /** The bank's working days; `draftYear` counts as published, to see what publishing it would change. */
 export async function readWorkingDays(em: EntityManager, draftYear?: number): Promise<WorkingDays> {
   // Rows that are only looked at must not be compared with the database when the command ends.
   const apart = { disableIdentityMap: true };
   const calendars = await em.find(BusinessCalendar, { $or: [{ isPublished: true }, { year: draftYear ?? 0 }] }, apart);
+  const revisions = calendars
+    .map(({ revision }) => revision)
+    .toSorted()
+    .join();
+  const known = remembered.get(em.getConnection());
+  if (known?.revisions === revisions) return known.days;
   const exceptions = await em.find(CalendarException, {}, apart);
-  return workingDaysOf(new Set(calendars.map(({ year }) => year)), exceptions);
+  const days = workingDaysOf(new Set(calendars.map(({ year }) => year)), exceptions);
+  remembered.set(em.getConnection(), { revisions, days });
+  return days;
 }

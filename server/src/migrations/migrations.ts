@@ -7,6 +7,7 @@ import { Plans } from './2026-11-24-plans.js';
 import { PlanPreset } from './2026-11-24-plan-preset.js';
 import { ReportIndexes } from './2026-11-23-report-indexes.js';
 import { WorkingCalendar } from './2026-11-24-working-calendar.js';
+import { CalendarRevision } from './2026-11-24-calendar-revision.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
 export const migrations: MigrationObject[] = [
@@ -18,4 +19,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-24-working-calendar', class: WorkingCalendar },
   { name: '2026-11-24-plans', class: Plans },
   { name: '2026-11-24-plan-preset', class: PlanPreset },
+  { name: '2026-11-24-calendar-revision', class: CalendarRevision },
 ];
