@@ -9,21 +9,18 @@ const built = join(import.meta.dirname, '../../server/dist');
 /** What the built server works out on a host of that time zone; `host` proves that the zone was in force. */
 function answersIn(zone: string): { host: string; answers: unknown } {
   const program = `
+    import 'reflect-metadata';
     import { deadline } from '${built}/calendar/deadline.js';
     import { workingDaysOf, yearOf } from '${built}/calendar/working-days.js';
     import { calendarRows } from '${built}/migrations/calendar-rows.js';
     const days = workingDaysOf(new Set(calendarRows.map(({ day }) => yearOf(day))), calendarRows);
     const answers = JSON.parse(process.argv[1]).map(([at, limit]) => deadline(days, new Date(at), limit));
     console.log(JSON.stringify({ host: new Date(2026, 6, 1).toISOString(), answers }));`;
-  const told = execFileSync(
-    'node',
-    ['--import', 'reflect-metadata', '--input-type=module', '-e', program, JSON.stringify(golden)],
-    {
-      cwd: join(built, '..'),
-      env: { ...process.env, TZ: zone },
-      encoding: 'utf8',
-    },
-  );
+  const told = execFileSync('node', ['--input-type=module', '-e', program, JSON.stringify(golden)], {
+    cwd: join(built, '..'),
+    env: { ...process.env, TZ: zone },
+    encoding: 'utf8',
+  });
   return JSON.parse(told);
 }
 
