@@ -20,7 +20,7 @@ export interface Version {
 const RULES = `leastLevels { categoryCode level clause } emergencies { categoryCode riskFlag clause }
   limits { clock level count unit escalates clause } pauses { clock clause } warnShare
   steps { step delayMinutes acknowledgementTimeoutMinutes clause } quietHours { from to } breachToLeadersHours regulations`;
-export const VERSION = `id version number state effectiveAt endedAt basisChanged policy { ${RULES} }
+const VERSION = `id version number state effectiveAt endedAt basisChanged policy { ${RULES} }
   plan { id orgUnit { code } } receipts { orgUnit { code } acknowledgedAt acknowledgedBy { username } }
   allowedActions { code blockedBy }`;
 export const DRAFT = `mutation ($input: DraftPlanVersionInput!) { draftPlanVersion(input: $input) { ${VERSION} } }`;
@@ -33,7 +33,7 @@ export const PUBLISH = onVersion('publishPlanVersion', 'PublishPlanVersionInput'
 export const RETIRE = onVersion('retirePlanVersion', 'EndPlanVersionInput');
 export const ACKNOWLEDGE = onVersion('acknowledgePlan', 'AcknowledgePlanInput');
 export const READ = `query ($id: ID!) { planVersion(id: $id) { ${VERSION} } }`;
-export const IN_FORCE = `query ($orgUnitId: ID!, $at: DateTimeISO, $kind: PlanKind) {
+const IN_FORCE = `query ($orgUnitId: ID!, $at: DateTimeISO, $kind: PlanKind) {
   planInForce(orgUnitId: $orgUnitId, at: $at, kind: $kind) { ${VERSION} } }`;
 export const DIFF = `query ($fromId: ID!, $toId: ID!) {
   planVersionDiff(fromId: $fromId, toId: $toId) { path label before after } }`;

@@ -26,7 +26,7 @@ interface Adopted {
 computed(PlanVersion, 'demands', ['preset', 'publishedAt', 'plan.orgUnit.id', 'plan.orgUnit.path']);
 
 @Resolver(() => PlanVersion)
-export class PlanPresetResolver {
+class PlanPresetResolver {
   @Authorized()
   @Query(() => [PlanPreset], {
     description: 'Contingency plans that a unit can begin from (预案模板), by code, at most 20; for staff.',
@@ -62,7 +62,7 @@ export class PlanPresetResolver {
 }
 
 @Resolver(() => PlanDemand)
-export class PlanDemandResolver {
+class PlanDemandResolver {
   @FieldResolver(() => LeadershipGroup, { nullable: true })
   group(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Root() { group }: PlanDemand) {
     return group && readOne(ctx, LeadershipGroup, info, { id: group.id });
