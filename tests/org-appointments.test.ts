@@ -183,11 +183,15 @@ test('what an appointment would change is told before it is made, and changes no
     isWaiting: true,
     gains: [
       { right: 'MANAGER', orgUnit: at },
+      { right: 'PLAN_REVIEWER', orgUnit: at },
       { right: 'COMMANDER', orgUnit: at },
     ],
     ends: [{ position: 'LEADER', staff: { id: id['p1'] } }],
   });
-  expect(await effect('fresh', 'MEMBER')).toMatchObject({ gains: [{ right: 'MANAGER' }], ends: [] });
+  expect(await effect('fresh', 'MEMBER')).toMatchObject({
+    gains: [{ right: 'MANAGER' }, { right: 'PLAN_REVIEWER' }],
+    ends: [],
+  });
   // Who leads already gains nothing by being a deputy, and it need not be approved.
   expect(await effect('p1', 'DEPUTY')).toMatchObject({ gains: [], isWaiting: false });
   expect(await rolesOf('fresh')).toEqual([]);

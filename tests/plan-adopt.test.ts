@@ -112,6 +112,21 @@ test('a preset that is being written for a unit is not adopted there again; else
   expect(await adopt({ ...input, orgUnitId: bank.westOutlet })).toMatchObject({ state: 'DRAFT' });
 });
 
+test('what a unit has and lacks of a preset is told before it adopts it, to its administrators', async () => {
+  const DEMANDS = `query ($preset: PlanPresetCode!, $orgUnitId: ID!) { planDemands(preset: $preset, orgUnitId: $orgUnitId) {
+    demand { groupKind } group { id } vacancies { position { clause post } } } }`;
+  const before = await bank.ask(GROUPS, {}, bank.anna);
+  const { planDemands } = await bank.ask(DEMANDS, { preset: 'D7', orgUnitId: bank.west }, bank.anna);
+  expect(planDemands).toMatchObject([
+    { demand: { groupKind: 'LEADERSHIP_GROUP' }, group: null, vacancies: [{ position: { clause: 'D7-三.1' } }] },
+    { demand: { groupKind: 'OFFICE' }, group: null, vacancies: [{ position: { clause: 'D7-三.2' } }] },
+  ]);
+  expect(await bank.ask(GROUPS, {}, bank.anna)).toEqual(before);
+  await bank.hire('curious', bank.west);
+  const caller = { token: await bank.signIn('curious') };
+  expect((await bank.refusal(DEMANDS, { preset: 'D7', orgUnitId: bank.west }, caller)).code).toBe('NOT_FOUND');
+});
+
 test('of two who adopt at once one is refused', async () => {
   const input = { preset: 'D8', orgUnitId: bank.west };
   const answers = await Promise.allSettled([adopt(input), adopt(input, bank.bert)]);

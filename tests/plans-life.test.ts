@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openTestBank, plainComplaint, REGISTER, type TestBank } from './harness/bank.js';
+import { openTestBank, plainComplaint, REGISTER, type Speaker, type TestBank } from './harness/bank.js';
 import { defaultPack } from '../server/src/plans/default-pack.js';
 import {
   ACKNOWLEDGE,
@@ -142,7 +142,17 @@ test('D8-三.3 a version asks duties of units, and each of them confirms that it
   expect(codes.toSorted()).toEqual(['1100 null', '1101 null']);
   const sign = { id: version.id, input: { orgUnitId: bank.unit.northOutlet } };
   expect((await bank.refusal('southTeller', ACKNOWLEDGE, sign)).extensions['code']).toBe('FORBIDDEN');
+  const offered = async (who: Speaker) => {
+    const OFFERED = `query ($id: ID!) { planVersion(id: $id) { receipts { orgUnit { code } allowedActions { code } } } }`;
+    const { receipts } = (await bank.ask(who, OFFERED, { id: version.id })).planVersion;
+    return receipts.filter((each: { allowedActions: object[] }) => each.allowedActions.length > 0);
+  };
+  expect(await offered('teller')).toEqual([
+    { orgUnit: { code: '1101' }, allowedActions: [{ code: 'acknowledgePlan' }] },
+  ]);
+  expect(await offered('southTeller')).toEqual([]);
   const { acknowledgePlan } = await bank.ask('teller', ACKNOWLEDGE, sign);
+  expect(await offered('teller')).toEqual([]);
   await bank.ask('outlet', ACKNOWLEDGE, sign);
   expect(acknowledgePlan.receipts).toContainEqual(
     expect.objectContaining({ orgUnit: { code: '1101' }, acknowledgedBy: { username: 'teller' } }),
@@ -166,6 +176,8 @@ test('D9-一 a version that rests on one of a unit above is flagged when that on
   const next = await plans.draft({ orgUnitId: bank.unit.head, name: null, policy: shorter() }, 'headOffice');
   await plans.publish(await plans.submit(next, 'headOffice'), {}, 'director');
   expect((await plans.read(own.id)).basisChanged).toBe(true);
+  const FLAGGED = '{ plans(filter: { basisChanged: true }) { items { name } } }';
+  expect((await bank.ask('teller', FLAGGED)).plans.items).toEqual([{ name: '北分行预案' }]);
   expect(await plans.read(above.id)).toMatchObject({ state: 'SUPERSEDED' });
   const sideways = await bank.refusal('office', DRAFT, {
     input: { orgUnitId: bank.unit.north, basis: [{ planVersionId: own.id }] },

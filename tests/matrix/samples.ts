@@ -60,6 +60,7 @@ export const samples: Record<string, Sample> = {
     return { filter: { parentId: at.branchId, underId: at.branchId }, page, shows: id };
   },
   orgUnitsWithoutTeam: async (at) => ({ page, shows: (await at.unit()).id }),
+  planDemands: async (at) => ({ preset: 'D2', orgUnitId: (await at.unit()).id }),
   planPresets: () => ({}),
   planInForce: async (at) => ({ orgUnitId: (await at.plan('PUBLISHED')).unitId }),
   plans: async (at) => {

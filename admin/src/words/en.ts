@@ -94,6 +94,7 @@ export const wordsEn: typeof wordsZh = {
   gapReason: { NO_GROUP: 'No such group', VACANT: 'Position vacant' },
   positionRight: {
     MANAGER: 'Manager',
+    PLAN_REVIEWER: 'Plan review',
     COMMANDER: 'Emergency command',
     DESK: 'Desk',
     DESK_READER: 'Reads like the desk',

@@ -85,6 +85,7 @@ export const wordsZh = {
   gapReason: { NO_GROUP: '未设组织', VACANT: '职位空缺' },
   positionRight: {
     MANAGER: '管理层',
+    PLAN_REVIEWER: '预案审批',
     COMMANDER: '应急指挥',
     DESK: '投诉管理岗',
     DESK_READER: '同投诉管理岗查看',

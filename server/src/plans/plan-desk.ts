@@ -1,9 +1,13 @@
 import { create, record, type Context } from '../kernel/context.js';
 import { DeskDuty } from '../org/groups/desk-duty.js';
+import { requireStepUp } from '../org/second-factor/step-up.access.js';
 import type { Plan } from './plan.js';
 import type { PlanVersion } from './plan-version.js';
 
-/** The desk passes from that of one version to that of another at a moment; rights and recipients follow at once. */
+/**
+ * The desk passes from that of one version to that of another at a moment; rights and recipients follow at once, so
+ * that it asks for step-up like every gift of rights.
+ */
 export async function handOverDesk(
   ctx: Context,
   plan: Plan,
@@ -11,6 +15,7 @@ export async function handOverDesk(
 ): Promise<void> {
   const [old, now] = [idOf(from), idOf(to)];
   if (old === now) return;
+  requireStepUp(ctx);
   const place = { orgUnit: plan.orgUnit, planKind: plan.kind, validTo: null };
   if (from && old) {
     const { deskGroup: group, deskDepartment: department } = from;

@@ -9,7 +9,7 @@ import type { EndPlanVersionInput, PublishPlanVersionInput, SubmitPlanVersionInp
 import { categoriesInUse } from './plan-content.js';
 import { handOverDesk } from './plan-desk.js';
 import { PlanBasis, PlanDuty, PlanReceipt } from './plan-parts.js';
-import { checkReach, requireGroupMember } from './plan-people.js';
+import { checkReach, requireLedGroup } from './plan-people.js';
 import { PlanVersion } from './plan-version.js';
 import { checkRules } from './policy-check.js';
 import { requirePositionsHeld } from './presets/positions-held.js';
@@ -38,7 +38,7 @@ export const submitPlanVersion = command(
 export const returnPlanVersion = command(
   async (ctx: Context, id: string, input: EndPlanVersionInput): Promise<PlanVersion> => {
     const { version, unit } = await versionFor(ctx, id, input, mayReturn);
-    await requireGroupMember(ctx, unit);
+    await requireLedGroup(ctx, unit);
     const returnReason = reasonOf(input);
     Object.assign(version, { state: 'DRAFT', returnReason, submittedBy: null, submittedAt: null });
     record(ctx, 'plan.returned', version);
@@ -50,7 +50,7 @@ export const returnPlanVersion = command(
 export const publishPlanVersion = accessCommand(
   async (ctx: Context, id: string, input: PublishPlanVersionInput): Promise<PlanVersion> => {
     const { version, plan, unit } = await versionFor(ctx, id, input, mayPublish);
-    await requireGroupMember(ctx, unit);
+    await requireLedGroup(ctx, unit);
     const now = ctx.clock.now();
     const effectiveAt = input.effectiveAt ?? now;
     const former = await ctx.em.findOne(
@@ -86,7 +86,7 @@ export const publishPlanVersion = accessCommand(
 export const retirePlanVersion = accessCommand(
   async (ctx: Context, id: string, input: EndPlanVersionInput): Promise<PlanVersion> => {
     const { version, plan, unit } = await versionFor(ctx, id, input, mayRetire);
-    await requireGroupMember(ctx, unit);
+    await requireLedGroup(ctx, unit);
     const now = ctx.clock.now();
     if (version.effectiveAt! > now) throw conflict('plan.notYetInForce');
     const retireReason = reasonOf(input);

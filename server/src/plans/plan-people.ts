@@ -1,7 +1,7 @@
 import { ref } from '@mikro-orm/core';
 import type { Checks } from '../kernel/checks.js';
 import type { Context } from '../kernel/context.js';
-import { conflict, forbidden } from '../kernel/errors.js';
+import { conflict } from '../kernel/errors.js';
 import { isId } from '../kernel/id.js';
 import { GroupMember, LeadershipGroup, type GroupKind } from '../org/groups/leadership-group.js';
 import { deskMembersOf, leadersOf } from '../org/groups/recipients.js';
@@ -15,17 +15,13 @@ import type { PlanDeskInput } from './plan.input.js';
 import type { PlanDesk, PlanVersion } from './plan-version.js';
 import type { Step } from './policy-rules.js';
 
-/**
- * Refuses whoever is no member of a leadership group of the unit or one above (`FORBIDDEN`), and a group without
- * exactly one leader in office (`CONFLICT`, D2-三.1).
- */
-export async function requireGroupMember(ctx: Context, unit: OrgUnit): Promise<void> {
+/** Refuses with `CONFLICT` whoever decides for leadership groups none of which has exactly one leader in office (D2-三.1). */
+export async function requireLedGroup(ctx: Context, unit: OrgUnit): Promise<void> {
   const inOffice = { ...approvedAndValidAt(ctx.clock.now()), staff: { isActive: true } };
   const mine = await ctx.em.find(GroupMember, {
     $and: [inOffice, { staff: ctx.viewer.id }],
     group: { kind: 'LEADERSHIP_GROUP', isActive: true, orgUnit: { $in: idsOnPath(unit.path) } },
   });
-  if (!mine.length) throw forbidden('plan.onlyMembers');
   const groups = mine.map(({ group }) => group.id);
   const leaders = await ctx.em.find(GroupMember, { ...inOffice, group: { $in: groups }, position: 'LEADER' });
   const hasOneLeader = (id: string) => leaders.filter(({ group }) => group.id === id).length === 1;

@@ -25,7 +25,8 @@ export const planVersionFactNeeds = [
 ];
 
 const writers = ['DESK', 'MANAGER'];
-const group = ['MANAGER'];
+/** Sits in a leadership group; the role of a manager alone decides nothing about plans (D2-三.1). */
+const reviewers = ['PLAN_REVIEWER'];
 
 /** Who reads what is not yet published: the desk and the leaders who write it, and the administrators of the place. */
 const draftReaders = [...writers, 'DESK_READER', 'ADMIN'];
@@ -58,19 +59,19 @@ export function mayWrite(viewer: Viewer, { state, plan }: PlanVersionFacts): Per
 
 /** Sending back what was submitted: the leaders, who may also take back their own. */
 export function mayReturn(viewer: Viewer, { state, plan }: PlanVersionFacts): Permission {
-  return hasRoleAt(viewer, group, plan.orgUnit.path) ? inState(state, 'IN_REVIEW') : 'denied';
+  return hasRoleAt(viewer, reviewers, plan.orgUnit.path) ? inState(state, 'IN_REVIEW') : 'denied';
 }
 
 /** Publishing is the review: a leader who neither wrote nor submitted it (D2-三.2(1)). */
 export function mayPublish(viewer: Viewer, facts: PlanVersionFacts): Permission {
-  if (!hasRoleAt(viewer, group, facts.plan.orgUnit.path)) return 'denied';
+  if (!hasRoleAt(viewer, reviewers, facts.plan.orgUnit.path)) return 'denied';
   const permission = inState(facts.state, 'IN_REVIEW');
   return permission === 'open' && isOwn(viewer, facts) ? { blockedBy: 'plan.noSelfReview' } : permission;
 }
 
 /** Ending a version without another one: never the head office's general plan, which all others fall back on. */
 export function mayRetire(viewer: Viewer, { state, plan }: PlanVersionFacts): Permission {
-  if (!hasRoleAt(viewer, group, plan.orgUnit.path)) return 'denied';
+  if (!hasRoleAt(viewer, reviewers, plan.orgUnit.path)) return 'denied';
   if (plan.kind === 'GENERAL' && pathAbove(plan.orgUnit.path) === null) return { blockedBy: 'plan.headOfficeKeeps' };
   return inState(state, 'PUBLISHED');
 }
@@ -87,7 +88,30 @@ export const planVersionOffers: readonly Offer<PlanVersionFacts>[] = [
 const whileIn = (facts: PlanVersionFacts, state: PlanVersionState, permission: Permission): Permission =>
   facts.state === state ? permission : 'denied';
 
+/** Beginning another version of a plan. */
+export const planOffers: readonly Offer<{ orgUnit: { path: string } }>[] = [
+  {
+    code: 'draftPlanVersion',
+    rule: ({ viewer }, { orgUnit }) => (mayWriteAt(viewer, orgUnit.path) ? 'open' : 'denied'),
+  },
+];
+
 /** Signing for a unit: who works there, or leads it (D8-三.3). */
 export const mayAcknowledgeFor = (viewer: Viewer, unit: { id: string; path: string }): boolean =>
   viewer.kind === 'STAFF' &&
   (viewer.home?.unitId === unit.id || hasRoleAt(viewer, [...writers, 'TEAM_LEADER'], unit.path));
+
+/** What the rules need to know of a receipt. */
+export interface PlanReceiptFacts {
+  acknowledgedAt: unknown;
+  orgUnit: { id: string; path: string };
+}
+
+/** The verb on a receipt, until it is signed. */
+export const planReceiptOffers: readonly Offer<PlanReceiptFacts>[] = [
+  {
+    code: 'acknowledgePlan',
+    rule: ({ viewer }, { acknowledgedAt, orgUnit }) =>
+      !acknowledgedAt && mayAcknowledgeFor(viewer, orgUnit) ? 'open' : 'denied',
+  },
+];

@@ -123,4 +123,11 @@ export class PlanFilter {
 
   @Field(() => [PlanVersionState], { nullable: true, description: 'With a version in one of these states.' })
   versionState?: PlanVersionState[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'With a published version that rests on one no longer in force (依据已更新), or with one that does not.',
+  })
+  basisChanged?: boolean | null;
 }

@@ -5,11 +5,13 @@ const each = <Key extends string>(words: Record<Key, readonly [string, string]>)
   Object.entries(words) as [Key, readonly [string, string]][];
 
 defineMessages({
+  'action.draftPlanVersion': ['起草新版本', 'Draft a version'],
   'action.updatePlanVersion': ['修改', 'Edit'],
   'action.submitPlanVersion': ['提交审核', 'Submit for review'],
   'action.returnPlanVersion': ['退回修改', 'Return'],
   'action.publishPlanVersion': ['发布', 'Publish'],
   'action.retirePlanVersion': ['废止', 'Retire'],
+  'action.acknowledgePlan': ['签收', 'Acknowledge'],
   'plan.not.DRAFT': ['只有草稿可以修改和提交。', 'Only a draft can be changed or submitted.'],
   'plan.not.IN_REVIEW': ['该版本不在待审核状态。', 'This version does not wait for review.'],
   'plan.not.PUBLISHED': ['该版本不在已发布状态。', 'This version is not published.'],
@@ -25,10 +27,6 @@ defineMessages({
   'plan.onlyWriters': [
     '只有该机构的投诉管理部门或领导小组可以起草预案。',
     'Only the desk or the leaders of this unit write its plans.',
-  ],
-  'plan.onlyMembers': [
-    '只有该机构或上级行领导小组的成员可以审核、发布或废止预案。',
-    'Only members of the leadership group of this unit, or of one above, review, publish or retire its plans.',
   ],
   'plan.groupWithoutLeader': [
     '领导小组须有且只有一名在任组长，方可发布预案。',

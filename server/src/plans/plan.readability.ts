@@ -1,7 +1,13 @@
 import { offer } from '../kernel/allowed-action.js';
 import { computed, everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import type { Viewer } from '../kernel/viewer.js';
-import { planVersionFactNeeds, planVersionOffers, versionsVisibleTo } from './plan.access.js';
+import {
+  planOffers,
+  planReceiptOffers,
+  planVersionFactNeeds,
+  planVersionOffers,
+  versionsVisibleTo,
+} from './plan.access.js';
 import { PlanBasis, PlanDuty, PlanReceipt } from './plan-parts.js';
 import { Plan } from './plan.js';
 import { PlanVersion } from './plan-version.js';
@@ -21,6 +27,7 @@ expose(Plan, 'versions', {
   by: 'plan',
   orderBy: [{ field: 'number', direction: 'desc' }],
   limit: 200,
+  args: ({ state }) => ({ where: Array.isArray(state) ? { state: state as string[] } : {} }),
 });
 const inOrder = [{ field: 'position', direction: 'asc' }] as const;
 expose(PlanVersion, 'basis', { many: () => PlanBasis, by: 'planVersion', orderBy: inOrder, limit: 30 });
@@ -35,4 +42,6 @@ expose(PlanVersion, 'receipts', {
   limit: 200,
 });
 computed(PlanVersion, 'policy', ['rules']);
+offer(Plan, ['orgUnit.path'], planOffers);
+offer(PlanReceipt, ['acknowledgedAt', 'orgUnit.id', 'orgUnit.path'], planReceiptOffers);
 offer(PlanVersion, planVersionFactNeeds, planVersionOffers);

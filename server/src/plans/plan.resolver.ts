@@ -5,18 +5,19 @@ import type { Context } from '../kernel/context.js';
 import { notFound } from '../kernel/errors.js';
 import { isId } from '../kernel/id.js';
 import { PageInput, pageType, readPage } from '../kernel/read/page.js';
-import { isReadable, readOne } from '../kernel/read/read.js';
+import { isReadable, readOne, type Row } from '../kernel/read/read.js';
 import type { Condition } from '../kernel/read/registry.js';
+import { keyOf } from '../kernel/read/selection.js';
 import { idsOnPath } from '../org/units/org-path.js';
 import { OrgUnit } from '../org/units/org-unit.js';
 import { subtreeOf } from '../org/units/subtree.js';
-import type { PlanVersionFacts } from './plan.access.js';
+import type { PlanReceiptFacts, PlanVersionFacts } from './plan.access.js';
 import { PlanFilter } from './plan.input.js';
 import { Plan, PlanKind } from './plan.js';
 import { PlanChange } from './plan-change.js';
 import { differences, statementsOf } from './plan-diff.js';
 import { PlanBasis, PlanDuty, PlanReceipt } from './plan-parts.js';
-import { PlanVersion } from './plan-version.js';
+import { PlanVersion, PlanVersionState } from './plan-version.js';
 import { inForce, versionsAt } from './plans-in-force.js';
 import { PolicyRules } from './policy-rules.js';
 import './plan.messages.js';
@@ -34,18 +35,30 @@ export class PlanResolver {
     @Arg('filter', () => PlanFilter, { nullable: true, description: 'Which ones.' }) filter?: PlanFilter,
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part of the list.' }) page?: PageInput,
   ) {
-    const { orgUnitId, kind, versionState } = filter ?? {};
+    const { orgUnitId, kind, versionState, basisChanged } = filter ?? {};
     const orgUnit = orgUnitId == null ? undefined : await subtreeOf(ctx, orgUnitId);
-    const versions: Condition | undefined = versionState ? { $some: { state: versionState } } : undefined;
-    const where = { kind: kind ?? undefined, orgUnit, versions };
+    const $and: Condition[] = [];
+    if (versionState) $and.push({ versions: { $some: { state: versionState } } });
+    if (basisChanged != null) $and.push({ versions: { $some: { state: 'PUBLISHED', basisChanged } } });
+    const where = { kind: kind ?? undefined, orgUnit, $and };
     return readPage(ctx, Plan, info, { where, orderBy: { field: 'name', direction: 'asc' }, page });
   }
 
   @FieldResolver(() => [PlanVersion], {
     description: 'Its versions as far as the viewer may read them, newest first (版本), at most 200.',
   })
-  versions(@Root() plan: { versions: object[] }) {
-    return plan.versions;
+  versions(
+    @Info() info: GraphQLResolveInfo,
+    @Root() plan: Row,
+    @Arg('state', () => [PlanVersionState], { nullable: true, description: 'Only those in one of these states.' })
+    _state?: PlanVersionState[],
+  ) {
+    return plan[keyOf(info)];
+  }
+
+  @FieldResolver(() => [AllowedAction], { description: 'What the viewer may do with it now (可办操作).' })
+  allowedActions(@Ctx() ctx: Context, @Root() plan: { orgUnit: { path: string } }) {
+    return allowedActions(ctx, Plan, plan);
   }
 }
 
@@ -126,5 +139,13 @@ export class PlanVersionResolver {
   @FieldResolver(() => [AllowedAction], { description: 'What the viewer may do with it now, and what only waits.' })
   allowedActions(@Ctx() ctx: Context, @Root() version: PlanVersionFacts) {
     return allowedActions(ctx, PlanVersion, version);
+  }
+}
+
+@Resolver(() => PlanReceipt)
+export class PlanReceiptResolver {
+  @FieldResolver(() => [AllowedAction], { description: 'Whether the viewer may sign for the unit now (可办操作).' })
+  allowedActions(@Ctx() ctx: Context, @Root() receipt: PlanReceiptFacts) {
+    return allowedActions(ctx, PlanReceipt, receipt);
   }
 }

@@ -1,5 +1,5 @@
 import { PlanChangesResolver } from './plan-changes.resolver.js';
-import { PlanResolver, PlanVersionResolver } from './plan.resolver.js';
+import { PlanReceiptResolver, PlanResolver, PlanVersionResolver } from './plan.resolver.js';
 import { presetResolvers } from './presets/plan-preset.resolver.js';
 import { RegulationResolver } from './regulation.resolver.js';
 
@@ -7,6 +7,7 @@ import { RegulationResolver } from './regulation.resolver.js';
 export const planResolvers = [
   PlanResolver,
   PlanVersionResolver,
+  PlanReceiptResolver,
   PlanChangesResolver,
   ...presetResolvers,
   RegulationResolver,

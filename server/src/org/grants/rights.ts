@@ -12,9 +12,10 @@ import { approvedAndValidAt, validAt } from '../valid-at.js';
 /**
  * Roles that are never granted but follow from something else:
  * DESK_READER reads like DESK (an office that is not the desk); TEAM_LEADER leads a handling team;
- * COMMANDER is leader or deputy of a leadership group; HISTORY_IMPORTER is a key that may bring in closed complaints.
+ * COMMANDER is leader or deputy of a leadership group, PLAN_REVIEWER anybody in one;
+ * HISTORY_IMPORTER is a key that may bring in closed complaints.
  */
-export type ImpliedRole = 'DESK_READER' | 'TEAM_LEADER' | 'COMMANDER' | 'HISTORY_IMPORTER';
+export type ImpliedRole = 'DESK_READER' | 'TEAM_LEADER' | 'COMMANDER' | 'PLAN_REVIEWER' | 'HISTORY_IMPORTER';
 export type HeldRole = Role | ImpliedRole;
 
 /** A role at a place, with or without what lies below. */
@@ -95,7 +96,10 @@ async function impliedByGroups(em: EntityManager, members: readonly Membership[]
 /** The roles that a position in a group of a kind implies at the group's unit and below. */
 export function rolesIn(kind: string, position: string, isDesk: boolean): HeldRole[] {
   const leads = position === 'LEADER';
-  if (kind === 'LEADERSHIP_GROUP') return leads || position === 'DEPUTY' ? ['MANAGER', 'COMMANDER'] : ['MANAGER'];
+  if (kind === 'LEADERSHIP_GROUP') {
+    const commands = leads || position === 'DEPUTY';
+    return ['MANAGER', 'PLAN_REVIEWER', ...(commands ? (['COMMANDER'] as const) : [])];
+  }
   if (kind === 'OFFICE' || kind === 'CENTER') return isDesk ? ['DESK'] : ['DESK_READER', 'HANDLER'];
   if (kind === 'HANDLING_TEAM') return leads ? ['HANDLER', 'TEAM_LEADER'] : ['HANDLER'];
   return [];

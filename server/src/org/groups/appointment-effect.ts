@@ -4,7 +4,8 @@ import { OrgUnit } from '../units/org-unit.js';
 import { GroupMember, GroupPosition } from './leadership-group.js';
 
 export const PositionRight = defineEnum('PositionRight', 'What a position in a group lets a person do (职务权限).', {
-  MANAGER: 'Follow, approve, decide appeals, publish plans (管理层).',
+  MANAGER: 'Follow, approve, decide appeals (管理层).',
+  PLAN_REVIEWER: 'Review, publish and retire plans: everybody in a leadership group (预案审批).',
   COMMANDER: 'Command an emergency: leader and deputies (应急指挥).',
   DESK: 'Screen, assign, close and report (投诉管理岗).',
   DESK_READER: 'Read like the desk (同投诉管理岗查看).',

@@ -73,6 +73,9 @@ export class DeactivateLeadershipGroupInput {
 
 @InputType({ description: 'Which groups; conditions add up.' })
 export class LeadershipGroupFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the name, at most 100 characters.' })
+  text?: string | null;
+
   @Field(() => [GroupKind], { nullable: true, description: 'Of one of these kinds.' })
   kind?: GroupKind[] | null;
 

@@ -19,6 +19,7 @@ import {
 } from './leadership-group.input.js';
 import type { GroupFacts, MemberFacts } from './leadership-group.access.js';
 import { GroupMember, LeadershipGroup } from './leadership-group.js';
+import { textCondition } from '../filter-text.js';
 import { subtreeOf } from '../units/subtree.js';
 
 const LeadershipGroupPage = pageType(LeadershipGroup, 'LeadershipGroupPage');
@@ -34,9 +35,14 @@ export class LeadershipGroupResolver {
     filter?: LeadershipGroupFilter,
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part of the list.' }) page?: PageInput,
   ) {
-    const { kind, isActive, orgUnitId } = filter ?? {};
+    const { text, kind, isActive, orgUnitId } = filter ?? {};
     const orgUnit = orgUnitId == null ? undefined : await subtreeOf(ctx, orgUnitId);
-    const where = { kind: kind ?? undefined, isActive: isActive ?? undefined, orgUnit };
+    const where = {
+      kind: kind ?? undefined,
+      isActive: isActive ?? undefined,
+      orgUnit,
+      $and: [textCondition(text, ['name'])],
+    };
     return readPage(ctx, LeadershipGroup, info, { where, orderBy: { field: 'name', direction: 'asc' }, page });
   }
 

@@ -1,16 +1,19 @@
-import { Arg, Authorized, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../kernel/context.js';
-import { requireThat } from '../../kernel/errors.js';
+import { notFound, requireThat } from '../../kernel/errors.js';
+import { isId } from '../../kernel/id.js';
 import { computed } from '../../kernel/read/registry.js';
 import { readChanged, readOne } from '../../kernel/read/read.js';
 import { LeadershipGroup } from '../../org/groups/leadership-group.js';
+import { mayAdministerAt } from '../../org/org.access.js';
+import { OrgUnit } from '../../org/units/org-unit.js';
 import { PlanVersion } from '../plan-version.js';
 import { adoptPlanPreset } from './adopt-preset.actions.js';
 import { AdoptPlanPresetInput } from './adopt-preset.input.js';
 import { PlanDemand } from './plan-demand.js';
 import './plan-preset.messages.js';
-import { PlanPreset } from './plan-preset.js';
+import { PlanPreset, PlanPresetCode } from './plan-preset.js';
 import type { PresetCode } from './preset.js';
 import { presetOf, presets } from './presets.js';
 import { presetIn, standingIn } from './shown.js';
@@ -34,6 +37,24 @@ class PlanPresetResolver {
   planPresets(@Ctx() { viewer, locale }: Context): PlanPreset[] {
     requireThat(viewer.kind !== 'API_KEY');
     return presets.map((preset) => presetIn(locale, preset));
+  }
+
+  @Authorized()
+  @Query(() => [PlanDemand], {
+    nullable: true,
+    description:
+      'How far a unit meets the demands of a preset before it adopts it (组织和岗位落实情况), at most 10; for its administrators.',
+  })
+  async planDemands(
+    @Ctx() ctx: Context,
+    @Arg('preset', () => PlanPresetCode, { description: 'The preset.' }) preset: PresetCode,
+    @Arg('orgUnitId', () => ID, { description: 'The unit.' }) orgUnitId: string,
+  ) {
+    const em = ctx.app.orm.em.fork();
+    const unit = isId(orgUnitId) ? await em.findOne(OrgUnit, { id: orgUnitId }) : null;
+    if (!unit || !mayAdministerAt(ctx.viewer, unit.path)) throw notFound();
+    const standings = await standingOf(em, presetOf(preset), unit, ctx.clock.now());
+    return standings.map((standing) => standingIn(ctx.locale, standing));
   }
 
   @Authorized()
