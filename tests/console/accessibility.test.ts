@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { findings } from '../harness/axe.js';
 import { ACKNOWLEDGE, plainComplaint, REGISTER, type PersonName } from '../harness/bank.js';
 import { appears, openConsole, phone, vanishes, type Console } from '../harness/console.js';
 
@@ -59,16 +59,8 @@ const routes: readonly (readonly [
   [() => '/nowhere', 'northLeader', { zh: '没有这个页面', en: 'There is no such page' }],
 ];
 
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 /** What a theme can change. */
 const colours = ['color-contrast', 'link-in-text-block'];
-
-async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(standard)).analyze();
-  const at = new URL(page.url()).pathname;
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${at} ${id}: ${html.slice(0, 160)}`));
-}
 
 /** Everything in the light theme; in the dark one what a theme can change. */
 async function bothThemes(page: Page): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { codeAt } from '../../server/src/org/second-factor/one-time-code.js';
+import { findings } from '../harness/axe.js';
 import { plainComplaint, REGISTER } from '../harness/bank.js';
 import { appears, eventually, openConsole, password, vanishes, type Console } from '../harness/console.js';
 
@@ -39,7 +39,7 @@ async function bind(page: Page): Promise<string> {
   await codeField(page).fill('000000');
   await page.keyboard.press('Enter');
   await appears(page.getByText('动态口令不正确，或已经用过；请等下一个口令。'));
-  expect(await violations(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await codeField(page).fill(nextCode(secret));
   await page.keyboard.press('Enter');
   await appears(page.getByText('恢复码代替口令', { exact: false }));
@@ -47,11 +47,6 @@ async function bind(page: Page): Promise<string> {
   await page.getByRole('button', { name: '我已保存' }).click();
   await appears(page.getByText(/已绑定，始于.*恢复码还剩 10 个/));
   return secret;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 test('somebody sets up one-time codes, signs in with one, and removes them', async () => {
@@ -67,7 +62,7 @@ test('somebody sets up one-time codes, signs in with one, and removes them', asy
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
   await appears(heading(page, '动态口令'));
-  expect(await violations(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await codeField(page).fill('000000');
   await page.keyboard.press('Enter');
   await appears(page.getByText('动态口令不正确，或已经用过；请等下一个口令。'));
@@ -121,7 +116,7 @@ test('A20: a value is opened for a reason, seen for a minute, and stays nowhere 
   bank.clock.advance({ minutes: 6 });
   await page.goto(`/complaints/${id}/show`);
   await page.getByRole('button', { name: '查看明文：手机' }).click();
-  expect(await violations(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: '查看', exact: true }).click();
   await appears(page.getByRole('alert').filter({ hasText: '请选择查看事由。' }));
   await page.keyboard.press('Escape');
@@ -130,7 +125,7 @@ test('A20: a value is opened for a reason, seen for a minute, and stays nowhere 
   await page.keyboard.press('Enter');
   await appears(page.getByText('13977778888', { exact: true }));
   await appears(shownFor(page));
-  expect(await violations(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toMatch(canaries);
   expect(await page.evaluate(() => document.cookie + document.title + window.location.href)).not.toMatch(canaries);
   expect(requests.filter((url) => canaries.test(url))).toEqual([]);
