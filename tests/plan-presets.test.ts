@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { defaultPack } from '../server/src/plans/default-pack.js';
 import { differencesOf } from '../server/src/plans/presets/differences.js';
 import { presets, rulesOf } from '../server/src/plans/presets/presets.js';
+import { clauses } from './plans/clauses.js';
 import { openBank, type Bank } from './org-bank.js';
 
 let bank: Bank;
@@ -25,6 +26,22 @@ test.each(presets)('prints what $code has that the default has not, each line wi
     for (const text of [...label, ...value]) expect(text.trim()).not.toBe('');
   }
 });
+
+/** Every clause that something names, however deep. */
+const clausesIn = (value: unknown): string[] =>
+  Object.entries(value ?? {}).flatMap(([name, inner]: [string, unknown]) => {
+    if (name === 'clause') return typeof inner === 'string' ? [inner] : [];
+    return typeof inner === 'object' ? clausesIn(inner) : [];
+  });
+
+test.each([...presets.map((preset) => [preset.code, preset] as const), ['the default pack', defaultPack] as const])(
+  'every clause that %s names is one of the nine plans',
+  (_name, source) => {
+    const cited = clausesIn(source);
+    expect(cited.length).toBeGreaterThan(5);
+    expect(cited.filter((clause) => !(clause in clauses))).toEqual([]);
+  },
+);
 
 test('what a preset sets is whole: every clock has a limit at every level, every step its times', () => {
   for (const preset of presets) {

@@ -12,6 +12,9 @@ export interface Version {
   endedAt: string | null;
   basisChanged: boolean;
   policy: PolicyRules;
+  principles: string;
+  basis: { title: string; number: string | null; issuedOn: string | null; source: { id: string } | null }[];
+  duties: { orgUnit: { code: string }; text: string }[];
   plan: { id: string; orgUnit: { code: string } };
   receipts: { orgUnit: { code: string }; acknowledgedAt: string | null; acknowledgedBy: { username: string } | null }[];
   allowedActions: { code: string; blockedBy: string | null }[];
@@ -21,6 +24,7 @@ const RULES = `leastLevels { categoryCode level clause } emergencies { categoryC
   limits { clock level count unit escalates clause } pauses { clock clause } warnShare
   steps { step delayMinutes acknowledgementTimeoutMinutes clause } quietHours { from to } breachToLeadersHours regulations`;
 const VERSION = `id version number state effectiveAt endedAt basisChanged policy { ${RULES} }
+  principles basis { title number issuedOn source { id } } duties { orgUnit { code } text }
   plan { id orgUnit { code } } receipts { orgUnit { code } acknowledgedAt acknowledgedBy { username } }
   allowedActions { code blockedBy }`;
 export const DRAFT = `mutation ($input: DraftPlanVersionInput!) { draftPlanVersion(input: $input) { ${VERSION} } }`;

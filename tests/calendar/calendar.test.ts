@@ -146,6 +146,15 @@ test('single days change and are cleared, each with the version that was seen', 
   ]);
 });
 
+test.each(['2026-02-30', '2027-01-01T00:00', '31.12.2026', '2026-13-01'])(
+  'the day %s is refused at its field, and nothing changes',
+  async (day) => {
+    const input = { day, kind: 'OFF', nameZh: '行庆', nameEn: 'Jubilee' };
+    expect(Object.keys(await refusedFields(CHANGE, 2026, input))).toEqual(['day']);
+    expect(Object.keys(await refusedFields(CLEAR, 2026, { day }))).toEqual(['day']);
+  },
+);
+
 test('deadlines in 2027 are provisional by its weekdays, and final by its holidays once they are published, once', async () => {
   const friday = { count: 3, unit: 'WORKING_DAY' } as const;
   const start = new Date('2026-12-30T10:00:00+08:00');
@@ -164,11 +173,13 @@ test('deadlines in 2027 are provisional by its weekdays, and final by its holida
     publishedBy: { id: bank.staff.admin },
   });
   expect(await found()).toEqual(['2027-01-06T16:00:00.000Z', false]);
+  const published = await calendar(2027);
   for (const [query, input] of [
     [PUBLISH, { year: 2027 }],
     [IMPORT, importing(notice([newYear]))],
   ] as const)
     expect((await send(query, 2027, input)).errors?.[0]?.extensions.code).toBe('CONFLICT');
+  expect(await calendar(2027)).toEqual(published);
   await send(CLEAR, 2027, { day: '2027-01-04' });
   expect(await found()).toEqual(['2027-01-05T16:00:00.000Z', false]);
   const { rows } = await bank.app.pool.query("select data from event where kind = 'calendar.published'");

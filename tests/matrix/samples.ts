@@ -63,6 +63,7 @@ export const samples: Record<string, Sample> = {
   planDemands: async (at) => ({ preset: 'D2', orgUnitId: (await at.unit()).id }),
   planPresets: () => ({}),
   planInForce: async (at) => ({ orgUnitId: (await at.plan('PUBLISHED')).unitId }),
+  plansInForce: async (at) => ({ orgUnitId: (await at.plan('PUBLISHED')).unitId }),
   plans: async (at) => {
     const { unitId, plan } = await at.plan('PUBLISHED');
     return { filter: { orgUnitId: unitId }, page, shows: plan.id };

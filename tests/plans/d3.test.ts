@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openTestBank, plainComplaint, REGISTER, type TestBank } from '../harness/bank.js';
+import { openTestBank, plainComplaint, REGISTER, rowCounts, type TestBank } from '../harness/bank.js';
 
 let bank: TestBank;
 beforeAll(async () => {
@@ -9,6 +9,13 @@ afterAll(() => bank.stop());
 
 const register = async (more: object, fields: string) =>
   (await bank.ask('intake', REGISTER(fields), { input: plainComplaint(more) })).registerComplaint;
+const wrongFields = async (input: object) => {
+  const before = await rowCounts(bank);
+  const { extensions } = await bank.refusal('intake', REGISTER(), { input });
+  expect(extensions.code).toBe('BAD_USER_INPUT');
+  expect(await rowCounts(bank)).toEqual(before);
+  return Object.keys(extensions.fields!);
+};
 
 // Taking a value out of the enums Subject or Channel, or `place` out of registerComplaint, makes this fail.
 test('D3-1.1 a complaint is about a product, service, process, person or system, by e-mail or face to face', async () => {
@@ -35,4 +42,18 @@ test('D3-1.2b poor service and inconvenience are general complaints unless someb
       level: 'GENERAL',
       category: { code: categoryCode },
     });
+});
+
+// Each wrong field has its line: contactNeeded in checkComplainant (complaints/complainant/personal-data.ts); content,
+// timeLost and future in checkTexts and checkTimes (complaints/intake/check-intake.ts). Removing one makes this fail.
+test('D3-2.3.1 who complains, when and about what is written down, or the field is named', async () => {
+  expect(await wrongFields(plainComplaint({ complainant: { name: '张三丰' } }))).toEqual(['complainant.phone']);
+  expect(await wrongFields(plainComplaint({ content: '   ' }))).toEqual(['content']);
+  expect(await wrongFields(plainComplaint({ receivedAt: null }))).toEqual(['receivedAt']);
+  const tomorrow = new Date(bank.clock.now().getTime() + 86_400_000).toISOString();
+  expect(await wrongFields(plainComplaint({ receivedAt: tomorrow }))).toEqual(['receivedAt']);
+  const nobody = { complainant: { anonymous: true } };
+  expect(await register(nobody, 'receivedAt')).toEqual({ receivedAt: bank.clock.now().toISOString() });
+  const anHourAgo = new Date(bank.clock.now().getTime() - 3_600_000).toISOString();
+  expect(await register({ receivedAt: anHourAgo }, 'receivedAt')).toEqual({ receivedAt: anHourAgo });
 });

@@ -19,6 +19,7 @@ defineMessages({
     '该类别至少为重大，不能当场解决',
     'This category is at least major and cannot be resolved at once',
   ],
+  'complaint.timeLost': ['须为收到时间，不传即为现在', 'must be the time of receipt; leave it out to mean now'],
   'complaint.future': ['不能晚于现在', 'must not be in the future'],
   'complaint.tooOld': [
     '超过 7 天前收到的投诉，只有信函（须填寄出时间和补录原因）和历史数据可以登记',

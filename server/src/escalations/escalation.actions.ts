@@ -4,6 +4,7 @@ import { command, find, requireVersion, takeDue, type Context } from '../kernel/
 import { requireOpen } from '../kernel/errors.js';
 import { factsOf as complaintFactsOf, openActions } from '../complaints/complaint/complaint.actions.js';
 import { Complaint } from '../complaints/complaint/complaint.js';
+import { behalfAt } from '../org/groups/deputy.js';
 import { Staff } from '../org/staff/staff.js';
 import { policyFor } from '../plans/policy.js';
 import { mayAcknowledge, mayResolve, type EscalationFacts } from './escalation.access.js';
@@ -70,7 +71,8 @@ export const acknowledgeEscalation = command(
     );
     escalation.note = input?.note?.trim() ?? null;
     for (const notice of facts.noticesToViewer) notice.acknowledgedAt ??= at;
-    publish(ctx, 'escalation.acknowledged', escalation);
+    const { path } = facts.complaintRow.orgUnit.getEntity();
+    publish(ctx, 'escalation.acknowledged', escalation, await behalfAt(ctx, path));
     return escalation;
   },
 );
@@ -86,7 +88,8 @@ export const resolveEscalation = command(
     const resolution = checks.requiredFreeText(input.resolution, 'resolution', { max: 2000 });
     checks.done();
     escalation.resolve(ctx.em.getReference(Staff, ctx.viewer.id!), ctx.clock.now(), resolution);
-    publish(ctx, 'escalation.resolved', escalation);
+    const { path } = facts.complaintRow.orgUnit.getEntity();
+    publish(ctx, 'escalation.resolved', escalation, await behalfAt(ctx, path));
     return escalation;
   },
 );

@@ -2,6 +2,7 @@ import { ref } from '@mikro-orm/core';
 import type { Complaint } from '../complaints/complaint/complaint.js';
 import { ComplaintShare } from '../complaints/complaint/complaint-share.js';
 import { create, nextReference, record, type Context } from '../kernel/context.js';
+import type { EventData } from '../kernel/event.js';
 import { Staff } from '../org/staff/staff.js';
 import { policyFor } from '../plans/policy.js';
 import { Escalation } from './escalation.js';
@@ -123,10 +124,10 @@ export async function notify(
 }
 
 /** Puts an event of an escalation into the log and the feeds. */
-export function publish(ctx: Context, kind: string, escalation: Escalation): void {
+export function publish(ctx: Context, kind: string, escalation: Escalation, more: EventData = {}): void {
   record(ctx, kind, escalation, {
     audience: 'escalations',
     isDrill: escalation.isDrill,
-    data: { reference: escalation.reference, trigger: escalation.trigger, level: escalation.level },
+    data: { reference: escalation.reference, trigger: escalation.trigger, level: escalation.level, ...more },
   });
 }

@@ -41,7 +41,9 @@ export async function beginDraft(ctx: Context, plan: Plan, content: Content): Pr
   const unit = await plan.orgUnit.loadOrFail();
   const at = ctx.clock.now();
   const versions = await versionsAt(ctx.em, { kind: plan.kind, at, unitIds: idsOnPath(unit.path) });
-  const model = inForce(versions, unit, at);
+  // A unit has several special plans; what another one says is none of this one's.
+  const related = versions.filter(({ planId, unitId }) => planId === plan.id || unitId !== unit.id);
+  const model = inForce(related, unit, at);
   const writer = writerOf(ctx);
   const version = create(ctx, PlanVersion, {
     plan: ref(plan),

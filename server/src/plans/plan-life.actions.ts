@@ -2,6 +2,7 @@ import { ref } from '@mikro-orm/core';
 import { Checks } from '../kernel/checks.js';
 import { command, create, record, takeDue, type Context } from '../kernel/context.js';
 import { conflict } from '../kernel/errors.js';
+import { behalfAt } from '../org/groups/deputy.js';
 import { accessCommand } from '../org/sign-in/access-command.js';
 import type { OrgUnit } from '../org/units/org-unit.js';
 import { mayPublish, mayRetire, mayReturn, mayWrite } from './plan.access.js';
@@ -41,7 +42,7 @@ export const returnPlanVersion = command(
     await requireLedGroup(ctx, unit);
     const returnReason = reasonOf(input);
     Object.assign(version, { state: 'DRAFT', returnReason, submittedBy: null, submittedAt: null });
-    record(ctx, 'plan.returned', version);
+    record(ctx, 'plan.returned', version, { data: await behalfAt(ctx, unit.path) });
     return version;
   },
 );
@@ -76,7 +77,8 @@ export const publishPlanVersion = accessCommand(
     if (former) former.endedAt = effectiveAt;
     await handOverDesk(ctx, plan, { from: former, to: version, at: effectiveAt });
     await askForReceipts(ctx, version);
-    record(ctx, 'plan.published', version, { data: { effectiveAt: effectiveAt.toISOString() } });
+    const behalf = await behalfAt(ctx, unit.path);
+    record(ctx, 'plan.published', version, { data: { effectiveAt: effectiveAt.toISOString(), ...behalf } });
     if (former && effectiveAt <= now) await supersede(ctx, former);
     return version;
   },
@@ -92,7 +94,7 @@ export const retirePlanVersion = accessCommand(
     const retireReason = reasonOf(input);
     Object.assign(version, { state: 'RETIRED', endedAt: now, retireReason });
     await handOverDesk(ctx, plan, { from: version, to: null, at: now });
-    record(ctx, 'plan.retired', version);
+    record(ctx, 'plan.retired', version, { data: await behalfAt(ctx, unit.path) });
     await flagDependants(ctx, version);
     return version;
   },

@@ -5,7 +5,7 @@ import type { Context } from '../kernel/context.js';
 import { notFound } from '../kernel/errors.js';
 import { isId } from '../kernel/id.js';
 import { PageInput, pageType, readPage } from '../kernel/read/page.js';
-import { isReadable, readOne, type Row } from '../kernel/read/read.js';
+import { isReadable, readList, readOne, type Row } from '../kernel/read/read.js';
 import type { Condition } from '../kernel/read/registry.js';
 import { keyOf } from '../kernel/read/selection.js';
 import { idsOnPath } from '../org/units/org-path.js';
@@ -18,12 +18,21 @@ import { PlanChange } from './plan-change.js';
 import { differences, statementsOf } from './plan-diff.js';
 import { PlanBasis, PlanDuty, PlanReceipt } from './plan-parts.js';
 import { PlanVersion, PlanVersionState } from './plan-version.js';
-import { inForce, versionsAt } from './plans-in-force.js';
+import { allInForce, inForce, versionsAt } from './plans-in-force.js';
 import { PolicyRules } from './policy-rules.js';
 import './plan.messages.js';
 import './plan.readability.js';
 
 const PlanPage = pageType(Plan, 'PlanPage');
+
+/** The unit that is asked about; `NOT_FOUND` for one that the viewer does not see. */
+async function placeOf(ctx: Context, orgUnitId: string) {
+  const em = ctx.app.orm.em.fork();
+  const isKnown = isId(orgUnitId) && (await isReadable(ctx, OrgUnit, orgUnitId));
+  const unit = isKnown ? await em.findOne(OrgUnit, { id: orgUnitId }) : null;
+  if (!unit) throw notFound();
+  return { em, unit };
+}
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -88,13 +97,32 @@ export class PlanVersionResolver {
     at?: Date,
     @Arg('kind', () => PlanKind, { defaultValue: 'GENERAL', description: 'Which kind.' }) kind: PlanKind = 'GENERAL',
   ) {
-    const em = ctx.app.orm.em.fork();
-    const isKnown = isId(orgUnitId) && (await isReadable(ctx, OrgUnit, orgUnitId));
-    const unit = isKnown ? await em.findOne(OrgUnit, { id: orgUnitId }) : null;
-    if (!unit) throw notFound();
+    const { em, unit } = await placeOf(ctx, orgUnitId);
     const moment = at ?? ctx.clock.now();
     const version = inForce(await versionsAt(em, { kind, at: moment, unitIds: idsOnPath(unit.path) }), unit, moment);
     return version && readOne(ctx, PlanVersion, info, { id: version.id });
+  }
+
+  @Authorized()
+  @Query(() => [PlanVersion], {
+    description:
+      'What is in force at a unit (现行各类预案), one version of each kind, at most 3. Where they differ the first prevails: SPECIAL before MASS before GENERAL, of two of a kind the newer (D2-六.2).',
+  })
+  async plansInForce(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('orgUnitId', () => ID, { description: 'The unit.' }) orgUnitId: string,
+    @Arg('at', () => Date, { nullable: true, description: 'At which moment; now unless said otherwise.' })
+    at?: Date,
+  ) {
+    const { em, unit } = await placeOf(ctx, orgUnitId);
+    const moment = at ?? ctx.clock.now();
+    const versions = allInForce(await versionsAt(em, { at: moment, unitIds: idsOnPath(unit.path) }), unit, moment);
+    const ids = versions.map(({ id }) => id);
+    const rows = await readList(ctx, PlanVersion, info, { where: { id: ids }, orderBy: [], limit: ids.length });
+    // There is always one: who gets none may read no plan.
+    if (!rows.length) throw notFound();
+    return rows.toSorted((a, b) => ids.indexOf(a['id'] as string) - ids.indexOf(b['id'] as string));
   }
 
   @Authorized()

@@ -77,6 +77,8 @@ function checkTexts(checks: Checks, input: RegisterComplaintInput): void {
 const week = 7 * 24 * 3_600_000;
 
 function checkTimes(checks: Checks, input: RegisterComplaintInput, now: Date): void {
+  // Left out means now; an app that sends null has lost the time, and must not start the clocks with a wrong one.
+  checks.that(input.receivedAt !== null, 'receivedAt', 'complaint.timeLost');
   const receivedAt = input.receivedAt ?? now;
   checks.that(receivedAt <= now, 'receivedAt', 'complaint.future');
   const isOld = now.getTime() - receivedAt.getTime() > week;

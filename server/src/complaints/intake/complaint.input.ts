@@ -93,7 +93,7 @@ export class RegisterComplaintInput {
   @Field(() => Date, {
     nullable: true,
     description:
-      'When the bank got it (收到时间); now by default, never the future, older than 7 days only for letters and history.',
+      'When the bank got it (收到时间); now when left out, never null or the future, older than 7 days only for letters and history.',
   })
   receivedAt?: Date | null;
 
