@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => bank.stop());
 
-// Making `channel` of RegisterComplaintInput nullable, or leaving it out of the request's digest, makes this fail.
+// Guard: `channel` is required by RegisterComplaintInput in complaints/intake/complaint.input.ts; that it stays what it
+// was, `error.keyReused` in complaints/intake/register-complaint.ts: no verb takes a channel.
 test('D1-五.1(1) D2-四.1 a complaint comes by phone, network or in person, and the channel stays what it was', async () => {
   for (const channel of ['PHONE', 'ONLINE', 'ON_SITE']) {
     const { registerComplaint } = await bank.ask('intake', REGISTER('channel'), { input: plainComplaint({ channel }) });

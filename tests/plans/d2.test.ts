@@ -158,7 +158,7 @@ test('D2-三.2(1) a plan goes from draft over review to published, and a member 
 const PARENT = 'query ($id: ID!) { leadershipGroup(id: $id) { kind parent { id kind } } }';
 
 // Guard: `org.parentLeads` in checkPlace of org/groups/group-rules.ts.
-test('D2-三.3 the office works under a leadership group, and under no other', async () => {
+test('D2-三.3 D7-三.2 the office works under a leadership group, and under no other', async () => {
   const people = [];
   for (const name of ['o1', 'o2', 'o3']) people.push(await org.hire(name, org.west));
   const [leader, clerk, teller] = people as [string, string, string];

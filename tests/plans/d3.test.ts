@@ -17,7 +17,7 @@ const wrongFields = async (input: object) => {
   return Object.keys(extensions.fields!);
 };
 
-// Taking a value out of the enums Subject or Channel, or `place` out of registerComplaint, makes this fail.
+// Guard: the values of Subject and Channel in complaints/enumerations.ts and org/channel.ts; `place` in fileComplaint.
 test('D3-1.1 a complaint is about a product, service, process, person or system, by e-mail or face to face', async () => {
   for (const subject of ['PRODUCT', 'SERVICE', 'PROCESS', 'STAFF', 'SYSTEM', 'OTHER'])
     expect(await register({ subject, channel: 'EMAIL' }, 'subject channel')).toEqual({ subject, channel: 'EMAIL' });
@@ -25,7 +25,7 @@ test('D3-1.1 a complaint is about a product, service, process, person or system,
   expect(await register(faceToFace, 'channel place')).toEqual(faceToFace);
 });
 
-// Removing the least levels of FRAUD and ACCOUNT_SECURITY from the default pack makes this fail.
+// Guard: `leastLevels` in plans/default-pack.ts, which `leastLevel` of plans/policy.ts reads.
 test.each(['FRAUD', 'ACCOUNT_SECURITY'])('D3-1.2a a complaint of %s is at least a major one', async (categoryCode) => {
   for (const [level, made] of [
     ['SUGGESTION', 'MAJOR'],
@@ -35,7 +35,7 @@ test.each(['FRAUD', 'ACCOUNT_SECURITY'])('D3-1.2a a complaint of %s is at least 
     expect(await register({ categoryCode, level }, 'level')).toEqual({ level: made });
 });
 
-// Another default than GENERAL in checkIntake, or dropping a seed category, makes this fail.
+// Guard: the level that checkIntake of complaints/intake/check-intake.ts begins from; the two are in code-list-seed.ts.
 test('D3-1.2b poor service and inconvenience are general complaints unless somebody says more', async () => {
   for (const categoryCode of ['SERVICE_QUALITY', 'INCONVENIENCE'])
     expect(await register({ categoryCode }, 'level category { code }')).toEqual({

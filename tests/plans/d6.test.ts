@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { has, openAdoptingBank } from '../adopting.js';
 import { COMPLAINT, openTestBank, plainComplaint, REGISTER, type TestBank } from '../harness/bank.js';
 
 let bank: TestBank;
@@ -7,19 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => bank.stop());
 
-const CREATE = `mutation ($input: CreateLeadershipGroupInput!) { createLeadershipGroup(input: $input) {
-  kind orgUnit { kind } members { position basis staff { post } } } }`;
-const HIRE = `mutation ($input: CreateStaffInput!) { createStaff(input: $input) { id } }`;
-const ADD_UNIT = `mutation ($input: CreateOrgUnitInput!) { createOrgUnit(input: $input) { id } }`;
+const TEAM = `mutation ($input: CreateLeadershipGroupInput!) { createLeadershipGroup(input: $input) {
+  orgUnit { kind } members { position basis } } }`;
 
-const hire = async (username: string, orgUnitId: string, post: string): Promise<string> => {
-  const input = { username, name: username, password: 'a long enough password', orgUnitId, post };
-  return (await bank.ask('admin', HIRE, { input })).createStaff.id;
-};
 const registerAs = async (who: 'teller' | 'outlet' | 'southOutlet', more: object = {}): Promise<string> =>
   (await bank.ask(who, REGISTER(), { input: plainComplaint(more) })).registerComplaint.id;
 
-// Limiting checkUnits to the units of the registrar's own branch makes this fail.
+// Guard: checkUnits in complaints/intake/check-intake.ts takes the unit that is named, else the registrar's own.
 test('D2-二 D6-二 every member of staff registers for any unit, for their own unless they say another', async () => {
   const own = await registerAs('teller');
   const other = await registerAs('teller', { orgUnitId: bank.unit.southOutlet });
@@ -32,46 +27,60 @@ test('D2-二 D6-二 every member of staff registers for any unit, for their own 
   expect(await unitOf(other)).toMatchObject({ orgUnit: { id: bank.unit.southOutlet } });
 });
 
-// Leaving out the units below (`withSubtree`) when membership becomes a right in rightsOf makes this fail.
+// Guard: `withSubtree` in grantAt of org/grants/rights.ts.
 test('D6-三.1 the leadership group of the head office leads the whole bank', async () => {
   const ids = [await registerAs('outlet'), await registerAs('southOutlet')];
   for (const id of ids) expect((await bank.ask('director', COMPLAINT('id'), { id })).complaint).toEqual({ id });
   expect((await bank.refusal('northLeader', COMPLAINT('id'), { id: ids[1] })).extensions.code).toBe('NOT_FOUND');
 });
 
-// Refusing members of other units in the rules of groups makes this fail.
-test('D6-三.2 D7-三.2 the office has people of customer service, risk and legal', async () => {
-  const members = [];
-  for (const [index, name] of ['客户服务部', '风险管理部', '法律合规部'].entries()) {
-    const unit = { parentId: bank.unit.south, code: `2000-${index}`, kind: 'DEPARTMENT', name };
-    const { createOrgUnit } = await bank.ask('admin', ADD_UNIT, { input: unit });
-    const staffId = await hire(`office${index}`, createOrgUnit.id, 'SERVICE_AGENT');
-    members.push({ staffId, position: index ? 'MEMBER' : 'LEADER' });
-  }
-  const input = { kind: 'OFFICE', name: '投诉处理办公室', orgUnitId: bank.unit.south, members };
-  const { createLeadershipGroup } = await bank.ask('admin', CREATE, { input });
-  expect(createLeadershipGroup.members).toHaveLength(3);
+// Guard: the department of a position in `holds` of plans/presets/standing.ts.
+test('D6-三.2 the office has people of customer service, risk and legal, or the plan says who is missing', async () => {
+  const org = await openAdoptingBank();
+  const people: string[] = [];
+  for (const [index, name] of ['客户服务部', '风险管理部', '法律合规部'].entries())
+    people.push(await org.hire(`office${index}`, await org.department(org.east, name)));
+  const [service, risk, legal] = people as [string, string, string];
+  const other = await org.hire('other', org.east);
+  const leaders = { kind: 'LEADERSHIP_GROUP', members: [has(await org.hire('leader', org.east), 'LEADER')] };
+  const office = { kind: 'OFFICE', members: [has(service, 'LEADER'), has(risk, 'MEMBER'), has(other, 'MEMBER')] };
+  const draft = await org.adopt({ preset: 'D6', orgUnitId: org.east, groups: [leaders, office] });
+  const officeId: string = draft.demands[1].group.id;
+  await org.approveAll(officeId);
+  const vacantSeats = async () =>
+    (await org.read(draft.id)).demands[1].vacancies.map(
+      ({ position }: { position: { label: string } }) => position.label,
+    );
+  expect(await vacantSeats()).toEqual(['人员：法律合规部']);
+  await org.appoint(officeId, has(legal, 'MEMBER'));
+  expect(await vacantSeats()).toEqual([]);
+  await org.stop();
 });
 
-// Allowing HANDLING_TEAM at outlets only makes this fail.
-test.each(['north', 'northSub', 'northOutlet'] as const)(
-  'D6-三.3 a handling team at %s has an outlet manager, a relationship manager and a teller',
-  async (place) => {
-    const posts = ['OUTLET_MANAGER', 'RELATIONSHIP_MANAGER', 'TELLER'];
+// Guard: `spread` in plans/presets/standing.ts.
+test('D6-三.3 branch, sub-branch and outlet each have a handling team, or are named', async () => {
+  const org = await openAdoptingBank();
+  const subBranch = await org.department(org.east, '东门支行', 'SUB_BRANCH');
+  const draft = await org.adopt({ preset: 'D6', orgUnitId: org.east });
+  const without = async () => (await org.read(draft.id)).demands[2].unitNamesWithout.toSorted();
+  expect(await without()).toEqual(['东分行', '东门支行', '东门网点']);
+  const posts = ['OUTLET_MANAGER', 'RELATIONSHIP_MANAGER', 'TELLER'];
+  const kinds = [];
+  for (const [index, orgUnitId] of [org.east, subBranch, org.eastOutlet].entries()) {
     const members = [];
-    for (const [index, post] of posts.entries())
-      members.push({
-        staffId: await hire(`${place}${index}`, bank.unit[place], post),
-        position: index ? 'MEMBER' : 'LEADER',
-        basis: post,
-      });
-    const input = { kind: 'HANDLING_TEAM', name: `投诉处理小组 ${place}`, orgUnitId: bank.unit[place], members };
-    const { createLeadershipGroup: team } = await bank.ask('admin', CREATE, { input });
-    expect(team.members.map(({ basis }: { basis: string }) => basis).toSorted()).toEqual(posts.toSorted());
-  },
-);
+    for (const post of posts)
+      members.push(has(await org.hire(`${post}${index}`, orgUnitId), members.length ? 'MEMBER' : 'LEADER', post));
+    const input = { kind: 'HANDLING_TEAM', name: `投诉处理小组${index}`, orgUnitId, members };
+    const { createLeadershipGroup: team } = await org.ask(TEAM, { input }, org.anna);
+    expect(team.members.map(({ basis }: { basis: string }) => basis)).toEqual(posts);
+    kinds.push(team.orgUnit.kind);
+  }
+  expect(kinds).toEqual(['BRANCH', 'SUB_BRANCH', 'OUTLET']);
+  expect(await without()).toEqual([]);
+  await org.stop();
+});
 
-// Removing the check of the name in checkComplainant makes this fail.
+// Guard: `complainant.nameNeeded` in checkComplainant of complaints/complainant/personal-data.ts; `content` in checkTexts.
 test('D6-四.1(1) an outlet and a department register calls, letters and visits, with name, contact and content', async () => {
   for (const channel of ['PHONE', 'LETTER', 'ON_SITE'])
     for (const who of ['teller', 'southOffice'] as const) {
