@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestBank, plainComplaint, REGISTER, type TestBank } from './harness/bank.js';
 import { defaultPack } from '../server/src/plans/default-pack.js';
-import { DIFF, DRAFT, planning, PUBLISH, READ, RETIRE, RETURN, SUBMIT, UPDATE, withLimit } from './plans.js';
+import {
+  DIFF,
+  DRAFT,
+  planning,
+  PUBLISH,
+  READ,
+  RETIRE,
+  RETURN,
+  SUBMIT,
+  UPDATE,
+  withLimit,
+  type Version,
+} from './plans.js';
 
 let bank: TestBank;
 let plans: ReturnType<typeof planning>;
@@ -30,7 +42,7 @@ test('nobody publishes what they wrote or submitted, and an administrator writes
   const asAuthor = { id: own.id, input: plans.seen(submitted) };
   expect((await bank.refusal('northLeader', PUBLISH, asAuthor)).extensions['code']).toBe('CONFLICT');
   expect(await plans.read(own.id)).toEqual(submitted);
-  expect(verbs(await plans.read(own.id, 'northLeader'))).toEqual(['returnPlanVersion', 'publishPlanVersion waits']);
+  expect(verbs(await plans.read(own.id, 'northLeader'))).toEqual(['publishPlanVersion waits', 'returnPlanVersion']);
   const returned = await bank.ask('northDeputy', RETURN, {
     id: own.id,
     input: { ...plans.seen(submitted), reason: '请写明职责' },
@@ -68,6 +80,9 @@ test('a version announced for a later day takes the place of the former one on t
   const next = await plans.issue({}, { effectiveAt });
   expect((await plans.inForce(bank.unit.north)).id).toBe(former.id);
   expect((await plans.inForce(bank.unit.north, effectiveAt)).id).toBe(next.id);
+  const IN_FORCE = 'query ($id: ID!) { planVersion(id: $id) { isInForce } }';
+  const isInForce = async ({ id }: Version) => (await bank.ask('teller', IN_FORCE, { id })).planVersion.isInForce;
+  expect([await isInForce(former), await isInForce(next)]).toEqual([true, false]);
   expect(await plans.read(former.id)).toMatchObject({ state: 'PUBLISHED', endedAt: effectiveAt.toISOString() });
   for (const wrong of [effectiveAt, new Date(now + 3_600_000)]) {
     const submitted = await plans.submit(await plans.draft());
@@ -86,6 +101,7 @@ test('a version announced for a later day takes the place of the former one on t
   bank.clock.advance({ hours: 24 * 10 });
   await bank.sweep();
   expect((await plans.read(former.id)).state).toBe('SUPERSEDED');
+  expect([await isInForce(former), await isInForce(next)]).toEqual([false, true]);
   expect((await plans.inForce(bank.unit.northOutlet)).id).toBe(next.id);
   expect((await plans.inForce(bank.unit.north, new Date(now))).id).toBe(former.id);
 });

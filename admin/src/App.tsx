@@ -38,6 +38,10 @@ const Coverage = lazyPage(async () => (await import('./coverage/CoveragePage')).
 const Keys = lazyPage(async () => (await import('./keys/KeysPage')).KeysPage);
 const Codes = lazyPage(async () => (await import('./codes/CodesPage')).CodesPage);
 
+const Plans = lazyPage(async () => (await import('./plans/PlansPage')).PlansPage);
+const AdoptPlan = lazyPage(async () => (await import('./plans/AdoptPage')).AdoptPage);
+const PlanVersion = lazyPage(async () => (await import('./plans/VersionPage')).VersionPage);
+
 const Patterns = lazyPage(async () => (await import('./patterns/PatternsPage')).PatternsPage);
 
 /** A page without the frame has none to catch its failures. */
@@ -84,6 +88,9 @@ export const App = () => (
           <Route path="/coverage" element={<Coverage />} />
           <Route path="/keys" element={<Keys />} />
           <Route path="/codes" element={<Codes />} />
+          <Route path="/plans" element={<Plans />} />
+          <Route path="/plans/adopt" element={<AdoptPlan />} />
+          <Route path="/plans/:versionId" element={<PlanVersion />} />
         </CustomRoutes>
         <CustomRoutes noLayout>
           <Route path="/track" element={alone(<Track />)} />

@@ -10,6 +10,7 @@ jest.setTimeout(300_000);
 let bank: Console;
 let complaintId: string;
 let groupId: string;
+let planVersionId: string;
 
 beforeAll(async () => {
   bank = await openConsole({ isDemo: true });
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await register({ level: 'SUGGESTION', content: '建议增加座椅' });
   const { escalations } = await bank.ask('northLeader', '{ escalations { items { id } } }');
   await bank.ask('northLeader', ACKNOWLEDGE, { id: escalations.items[0].id });
+  planVersionId = (await bank.ask('admin', '{ plans { items { versions { id } } } }')).plans.items[0].versions[0].id;
   groupId = (await bank.ask('admin', '{ leadershipGroups { items { id } } }')).leadershipGroups.items[0].id;
 });
 afterAll(() => bank.stop());
@@ -56,6 +58,9 @@ const routes: readonly (readonly [
   [() => '/coverage', 'admin', { zh: '种情形', en: 'were looked at' }],
   [() => '/keys', 'admin', { zh: '渠道平台', en: '渠道平台' }],
   [() => '/codes', 'admin', { zh: 'BUSINESS_HANDLING', en: 'BUSINESS_HANDLING' }],
+  [() => '/plans', 'admin', { zh: '第 1–', en: 'Rows 1–' }],
+  [() => '/plans/adopt', 'admin', { zh: 'D9 ', en: 'D9 ' }],
+  [() => `/plans/${planVersionId}`, 'northLeader', { zh: '版本历史', en: 'Shown here' }],
   [() => '/nowhere', 'northLeader', { zh: '没有这个页面', en: 'There is no such page' }],
 ];
 
@@ -109,6 +114,8 @@ test('nor on what opens above a page, nor on a phone', async () => {
     ['/track', undefined],
     ['/dashboard', 'northLeader'],
     ['/audit', 'auditor'],
+    ['/plans', 'teller'],
+    [`/plans/${planVersionId}`, 'teller'],
   ] as const) {
     const small = await bank.visit({ ...(as && { as }), path, ...phone, reducedMotion: 'reduce' });
     await small.getByRole('heading', { level: 1 }).waitFor();

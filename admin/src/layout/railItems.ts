@@ -10,6 +10,7 @@ import {
   ListTree,
   Network,
   ScrollText,
+  BookOpenCheck,
   Plug,
   Search,
   ShieldAlert,
@@ -41,7 +42,8 @@ export interface RailItem {
     | 'groups'
     | 'coverage'
     | 'keys'
-    | 'codes';
+    | 'codes'
+    | 'plans';
   path: string;
   icon: LucideIcon;
 }
@@ -64,21 +66,23 @@ const grants = item('grants', '/grants', KeyRound);
 const groups = item('groups', '/groups', UsersRound);
 const coverage = item('coverage', '/coverage', ShieldAlert);
 const keys = item('keys', '/keys', Plug);
+const plans = item('plans', '/plans', BookOpenCheck);
 const codes = item('codes', '/codes', ListTree);
 
 /** Which screens a role works with; only those that exist. */
 const byRole: Readonly<Partial<Record<Role, readonly RailItem[]>>> = {
-  INTAKE: [register, mine, track],
-  HANDLER: [worklist, complaints, escalations],
-  REVIEWER: [worklist, complaints, escalations],
-  DESK: [dashboard, worklist, complaints, escalations, wall],
-  MANAGER: [dashboard, escalations, wall, complaints],
-  AUDITOR: [audit, complaints],
-  ADMIN: [home, units, staff, grants, groups, coverage, keys, codes],
+  INTAKE: [register, mine, track, plans],
+  HANDLER: [worklist, complaints, escalations, plans],
+  REVIEWER: [worklist, complaints, escalations, plans],
+  DESK: [dashboard, worklist, complaints, escalations, wall, plans],
+  MANAGER: [dashboard, escalations, wall, complaints, plans],
+  AUDITOR: [audit, complaints, plans],
+  TRAINER: [home, plans],
+  ADMIN: [home, units, staff, grants, groups, plans, coverage, keys, codes],
 };
 
 /** The office head's order, in which several roles are joined; management comes first because it lands on what waits for it. */
-const order: readonly Role[] = ['MANAGER', 'DESK', 'REVIEWER', 'HANDLER', 'AUDITOR', 'INTAKE', 'ADMIN'];
+const order: readonly Role[] = ['MANAGER', 'DESK', 'REVIEWER', 'HANDLER', 'AUDITOR', 'INTAKE', 'ADMIN', 'TRAINER'];
 
 const needs: Partial<Record<RailItem['name'], Viewer['capabilities'][number]>> = {
   register: 'REGISTER_COMPLAINT',
@@ -106,5 +110,6 @@ export function railItems(viewer: Viewer): readonly RailItem[] {
     return capability === undefined || viewer.capabilities.includes(capability);
   });
   const items = [...new Set(allowed)];
-  return items.length > 0 ? items : [home];
+  // Plans ask duties of every unit, and whoever works there reads and signs for them (D8-三.3).
+  return items.length > 0 ? items : [home, plans];
 }

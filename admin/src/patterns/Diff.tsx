@@ -5,6 +5,8 @@ import { visuallyHidden } from './visuallyHidden';
 
 /** One changed field; null stands for nothing. */
 export interface Change {
+  /** Tells changes apart whose fields have the same name. */
+  id?: string;
   field: string;
   before: string | null;
   after: string | null;
@@ -38,7 +40,7 @@ export function Diff({ changes }: { changes: readonly Change[] }) {
       </Box>
       <tbody>
         {changes.map((change) => (
-          <DiffRow key={change.field} change={change} />
+          <DiffRow key={change.id ?? change.field} change={change} />
         ))}
       </tbody>
     </Box>

@@ -2,6 +2,7 @@ import type { DataProvider, Identifier, RaRecord } from 'react-admin';
 import { complaintReader, complaintVerbs } from '../complaints/complaints.provider';
 import { escalationReader, escalationVerbs } from '../escalations/escalations.provider';
 import { grantReader } from '../grants/grants.provider';
+import { planReader } from '../plans/plans.provider';
 import { orgUnitReader, staffReader } from '../org/org.provider';
 import type { Reader } from './reader';
 import { publish, subscribe, unsubscribe } from './topics';
@@ -12,6 +13,7 @@ const readers: Readonly<Record<string, Reader>> = {
   orgUnits: orgUnitReader,
   staffMembers: staffReader,
   roleGrants: grantReader,
+  plans: planReader,
 };
 
 function readerOf(resource: string): Reader {

@@ -12,6 +12,8 @@ import { groupMessages } from '../groups/messages';
 import { homeMessages } from '../home/messages';
 import { keyMessages } from '../keys/messages';
 import { layoutMessages } from '../layout/messages';
+import { adoptMessages } from '../plans/adopt.messages';
+import { planMessages } from '../plans/messages';
 import { patternMessages } from '../patterns/messages';
 import { registerMessages } from '../register/messages';
 import { signInMessages } from '../signin/messages';
@@ -45,6 +47,8 @@ const folders = [
   coverageMessages,
   keyMessages,
   codeMessages,
+  planMessages,
+  adoptMessages,
 ];
 
 /** Everything the console says in Chinese: the framework's keys, the glossary's labels, and each folder's own messages. */

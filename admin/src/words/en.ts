@@ -101,6 +101,16 @@ export const wordsEn: typeof wordsZh = {
     HANDLER: 'Handler',
     TEAM_LEADER: 'Team leader',
   },
+  planKind: { GENERAL: 'General plan', MASS: 'Mass complaints plan', SPECIAL: 'Special plan' },
+  planVersionState: {
+    DRAFT: 'Draft',
+    IN_REVIEW: 'In review',
+    PUBLISHED: 'Published',
+    SUPERSEDED: 'Superseded',
+    RETIRED: 'Retired',
+  },
+  limitUnit: { CLOCK_HOUR: 'hours', WORKING_DAY: 'working days', NATURAL_DAY: 'natural days' },
+  limitedClock: { FIRST_RESPONSE: 'First response', RESOLUTION: 'Resolution', PROGRESS: 'Progress' },
   calendarDayKind: { OFF: 'Day off', WORK: 'Make-up workday' },
   codeList: { CATEGORY: 'Categories', PRODUCT: 'Products', REASON: 'Reasons' },
   escalationLevel: {

@@ -8,7 +8,7 @@ type Words = readonly [zh: string, en: string];
 export const clockWords: Record<LimitedClock, Words> = {
   FIRST_RESPONSE: ['首次响应', 'first response'],
   RESOLUTION: ['处理', 'resolution'],
-  PROGRESS: ['进展告知', 'progress'],
+  PROGRESS: ['持续沟通', 'progress'],
 };
 
 /** Levels, as plans are told in words. */

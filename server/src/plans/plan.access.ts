@@ -80,8 +80,8 @@ export function mayRetire(viewer: Viewer, { state, plan }: PlanVersionFacts): Pe
 export const planVersionOffers: readonly Offer<PlanVersionFacts>[] = [
   { code: 'updatePlanVersion', rule: ({ viewer }, facts) => whileIn(facts, 'DRAFT', mayWrite(viewer, facts)) },
   { code: 'submitPlanVersion', rule: ({ viewer }, facts) => whileIn(facts, 'DRAFT', mayWrite(viewer, facts)) },
-  { code: 'returnPlanVersion', rule: ({ viewer }, facts) => whileIn(facts, 'IN_REVIEW', mayReturn(viewer, facts)) },
   { code: 'publishPlanVersion', rule: ({ viewer }, facts) => whileIn(facts, 'IN_REVIEW', mayPublish(viewer, facts)) },
+  { code: 'returnPlanVersion', rule: ({ viewer }, facts) => whileIn(facts, 'IN_REVIEW', mayReturn(viewer, facts)) },
   { code: 'retirePlanVersion', rule: ({ viewer }, facts) => whileIn(facts, 'PUBLISHED', mayRetire(viewer, facts)) },
 ];
 

@@ -130,4 +130,10 @@ export class PlanFilter {
       'With a published version that rests on one no longer in force (依据已更新), or with one that does not.',
   })
   basisChanged?: boolean | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'With a published version that this unit has duties under and has not signed for (待签收).',
+  })
+  awaitsReceiptOf?: string | null;
 }

@@ -27,7 +27,6 @@ expose(Plan, 'versions', {
   by: 'plan',
   orderBy: [{ field: 'number', direction: 'desc' }],
   limit: 200,
-  args: ({ state }) => ({ where: Array.isArray(state) ? { state: state as string[] } : {} }),
 });
 const inOrder = [{ field: 'position', direction: 'asc' }] as const;
 expose(PlanVersion, 'basis', { many: () => PlanBasis, by: 'planVersion', orderBy: inOrder, limit: 30 });
@@ -42,6 +41,7 @@ expose(PlanVersion, 'receipts', {
   limit: 200,
 });
 computed(PlanVersion, 'policy', ['rules']);
+computed(PlanVersion, 'isInForce', ['publishedAt', 'effectiveAt', 'endedAt']);
 offer(Plan, ['orgUnit.path'], planOffers);
 offer(PlanReceipt, ['acknowledgedAt', 'orgUnit.id', 'orgUnit.path'], planReceiptOffers);
 offer(PlanVersion, planVersionFactNeeds, planVersionOffers);

@@ -5,9 +5,8 @@ import type { Context } from '../kernel/context.js';
 import { notFound } from '../kernel/errors.js';
 import { isId } from '../kernel/id.js';
 import { PageInput, pageType, readPage } from '../kernel/read/page.js';
-import { isReadable, readList, readOne, type Row } from '../kernel/read/read.js';
-import type { Condition } from '../kernel/read/registry.js';
-import { keyOf } from '../kernel/read/selection.js';
+import { isReadable, readList, readOne } from '../kernel/read/read.js';
+import { nothing, type Condition } from '../kernel/read/registry.js';
 import { idsOnPath } from '../org/units/org-path.js';
 import { OrgUnit } from '../org/units/org-unit.js';
 import { subtreeOf } from '../org/units/subtree.js';
@@ -17,7 +16,7 @@ import { Plan, PlanKind } from './plan.js';
 import { PlanChange } from './plan-change.js';
 import { differences, statementsOf } from './plan-diff.js';
 import { PlanBasis, PlanDuty, PlanReceipt } from './plan-parts.js';
-import { PlanVersion, PlanVersionState } from './plan-version.js';
+import { PlanVersion } from './plan-version.js';
 import { allInForce, inForce, versionsAt } from './plans-in-force.js';
 import { PolicyRules } from './policy-rules.js';
 import './plan.messages.js';
@@ -44,11 +43,15 @@ export class PlanResolver {
     @Arg('filter', () => PlanFilter, { nullable: true, description: 'Which ones.' }) filter?: PlanFilter,
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part of the list.' }) page?: PageInput,
   ) {
-    const { orgUnitId, kind, versionState, basisChanged } = filter ?? {};
+    const { orgUnitId, kind, versionState, basisChanged, awaitsReceiptOf } = filter ?? {};
     const orgUnit = orgUnitId == null ? undefined : await subtreeOf(ctx, orgUnitId);
     const $and: Condition[] = [];
     if (versionState) $and.push({ versions: { $some: { state: versionState } } });
     if (basisChanged != null) $and.push({ versions: { $some: { state: 'PUBLISHED', basisChanged } } });
+    if (awaitsReceiptOf != null) {
+      const unsigned = { acknowledgedAt: null, orgUnit: isId(awaitsReceiptOf) ? { id: awaitsReceiptOf } : nothing };
+      $and.push({ versions: { $some: { state: 'PUBLISHED', receipts: { $some: unsigned } } } });
+    }
     const where = { kind: kind ?? undefined, orgUnit, $and };
     return readPage(ctx, Plan, info, { where, orderBy: { field: 'name', direction: 'asc' }, page });
   }
@@ -56,13 +59,8 @@ export class PlanResolver {
   @FieldResolver(() => [PlanVersion], {
     description: 'Its versions as far as the viewer may read them, newest first (版本), at most 200.',
   })
-  versions(
-    @Info() info: GraphQLResolveInfo,
-    @Root() plan: Row,
-    @Arg('state', () => [PlanVersionState], { nullable: true, description: 'Only those in one of these states.' })
-    _state?: PlanVersionState[],
-  ) {
-    return plan[keyOf(info)];
+  versions(@Root() plan: { versions: object[] }) {
+    return plan.versions;
   }
 
   @FieldResolver(() => [AllowedAction], { description: 'What the viewer may do with it now (可办操作).' })
@@ -140,6 +138,12 @@ export class PlanVersionResolver {
       return statementsOf(em, await em.findOneOrFail(PlanVersion, { id }), ctx.locale);
     };
     return differences(await said(fromId), await said(toId));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is in force now at the unit of its plan (现行).' })
+  isInForce(@Ctx() { clock }: Context, @Root() { publishedAt, effectiveAt, endedAt }: PlanVersion) {
+    const now = clock.now();
+    return publishedAt !== null && new Date(effectiveAt!) <= now && (!endedAt || new Date(endedAt) > now);
   }
 
   @FieldResolver(() => PolicyRules, { description: 'The rules (预案规则).' })

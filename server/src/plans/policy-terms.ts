@@ -32,7 +32,7 @@ export type EscalationLevel = keyof typeof EscalationLevel;
 export const LimitedClock = defineEnum('LimitedClock', 'What a plan sets limits for, by level (时限类型).', {
   FIRST_RESPONSE: 'Plan or progress told to the customer for the first time (首次响应).',
   RESOLUTION: 'The decision told to the customer (处理时限).',
-  PROGRESS: 'Progress told again and again while it takes longer (进展告知).',
+  PROGRESS: 'Progress told again and again while it takes longer (持续沟通).',
 });
 export type LimitedClock = keyof typeof LimitedClock;
 

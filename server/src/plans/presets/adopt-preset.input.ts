@@ -24,7 +24,7 @@ export class AdoptedGroupInput {
   members!: GroupMemberInput[];
 }
 
-@InputType({ description: 'Which plan a unit begins from (采用预案模板).' })
+@InputType({ description: 'Which plan a unit begins from (套用预案模板).' })
 export class AdoptPlanPresetInput {
   @Field(() => PlanPresetCode, { description: 'The preset (预案模板).' })
   preset!: PresetCode;

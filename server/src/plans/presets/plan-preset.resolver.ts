@@ -60,7 +60,7 @@ class PlanPresetResolver {
   @Authorized()
   @Mutation(() => PlanVersion, {
     description:
-      'Makes a draft for a unit from a preset (采用预案模板), with the desk and the groups that it demands, matched or set up; for its administrators. Publishing waits until every demanded position is held.',
+      'Makes a draft for a unit from a preset (套用预案模板), with the desk and the groups that it demands, matched or set up; for its administrators. Publishing waits until every demanded position is held.',
   })
   async adoptPlanPreset(
     @Ctx() ctx: Context,

@@ -1,0 +1,21 @@
+import { useTranslate } from 'react-admin';
+import { useWord } from '../words/useWord';
+import type { Rules } from './plans.graphql';
+import { sectionOf } from './sections';
+
+/** Where a field stands, in words, from its path as the API names it, such as `policy.steps.2.delayMinutes`. */
+export function usePlace(rules: Rules): (path: string) => string {
+  const translate = useTranslate();
+  const word = useWord();
+  return (path) => {
+    const section = sectionOf(path);
+    const name = section ? translate(`plans.section.${section}`) : path;
+    const [list, index] = path.replace(/^policy\./, '').split('.');
+    const at = Number(index);
+    const limit = list === 'limits' ? rules.limits[at] : undefined;
+    const step = list === 'steps' ? rules.steps[at]?.step : undefined;
+    if (limit) return [name, word('limitedClock', limit.clock), word('level', limit.level)].join(' · ');
+    if (step) return `${name} · ${step} ${word('escalationLevel', step)}`;
+    return index && Number.isInteger(at) ? `${name} · ${translate('plans.item', { number: at + 1 })}` : name;
+  };
+}
