@@ -74,7 +74,7 @@ test('D4-三.1 a deputy may do whatever the leader may', async () => {
   expect(await bank.ask('northDeputy', RIGHTS)).toEqual(await bank.ask('northLeader', RIGHTS));
   const version = await plans.submit(await plans.draft());
   const leaders = (await plans.read(version.id, 'northLeader')).allowedActions;
-  expect(leaders.map(({ code }) => code)).toEqual(['returnPlanVersion', 'publishPlanVersion']);
+  expect(leaders.map(({ code }) => code)).toEqual(['publishPlanVersion', 'returnPlanVersion']);
   expect((await plans.read(version.id, 'northDeputy')).allowedActions).toEqual(leaders);
   const { registerComplaint } = await bank.ask('intake', REGISTER(), { input: plainComplaint() });
   const { raiseEscalation } = await bank.ask('office', RAISE, { id: registerComplaint.id, level: 'E3' });
