@@ -40,6 +40,7 @@ const Codes = lazyPage(async () => (await import('./codes/CodesPage')).CodesPage
 
 const Plans = lazyPage(async () => (await import('./plans/PlansPage')).PlansPage);
 const AdoptPlan = lazyPage(async () => (await import('./plans/AdoptPage')).AdoptPage);
+const EditPlan = lazyPage(async () => (await import('./plans/edit/EditPage')).EditPage);
 const PlanVersion = lazyPage(async () => (await import('./plans/VersionPage')).VersionPage);
 
 const Patterns = lazyPage(async () => (await import('./patterns/PatternsPage')).PatternsPage);
@@ -90,6 +91,7 @@ export const App = () => (
           <Route path="/codes" element={<Codes />} />
           <Route path="/plans" element={<Plans />} />
           <Route path="/plans/adopt" element={<AdoptPlan />} />
+          <Route path="/plans/:versionId/edit" element={<EditPlan />} />
           <Route path="/plans/:versionId" element={<PlanVersion />} />
         </CustomRoutes>
         <CustomRoutes noLayout>

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import type { Page } from 'playwright-core';
 import { findings } from '../harness/axe.js';
 import { ACKNOWLEDGE, plainComplaint, REGISTER, type PersonName } from '../harness/bank.js';
+import { DRAFT } from '../plans.js';
 import { appears, openConsole, phone, vanishes, type Console } from '../harness/console.js';
 
 // Three dozen pages are looked at one by one.
@@ -11,6 +12,7 @@ let bank: Console;
 let complaintId: string;
 let groupId: string;
 let planVersionId: string;
+let draftId: string;
 
 beforeAll(async () => {
   bank = await openConsole({ isDemo: true });
@@ -24,6 +26,8 @@ beforeAll(async () => {
   const { escalations } = await bank.ask('northLeader', '{ escalations { items { id } } }');
   await bank.ask('northLeader', ACKNOWLEDGE, { id: escalations.items[0].id });
   planVersionId = (await bank.ask('admin', '{ plans { items { versions { id } } } }')).plans.items[0].versions[0].id;
+  const draft = { orgUnitId: bank.unit.north, name: '北分行预案', duties: [{ orgUnitId, text: '及时上报' }] };
+  draftId = (await bank.ask('northLeader', DRAFT, { input: draft })).draftPlanVersion.id;
   groupId = (await bank.ask('admin', '{ leadershipGroups { items { id } } }')).leadershipGroups.items[0].id;
 });
 afterAll(() => bank.stop());
@@ -60,6 +64,7 @@ const routes: readonly (readonly [
   [() => '/codes', 'admin', { zh: 'BUSINESS_HANDLING', en: 'BUSINESS_HANDLING' }],
   [() => '/plans', 'admin', { zh: '第 1–', en: 'Rows 1–' }],
   [() => '/plans/adopt', 'admin', { zh: 'D9 ', en: 'D9 ' }],
+  [() => `/plans/${draftId}/edit`, 'northLeader', { zh: '尚未与法规原文核对', en: 'to be verified' }],
   [() => `/plans/${planVersionId}`, 'northLeader', { zh: '版本历史', en: 'Shown here' }],
   [() => '/nowhere', 'northLeader', { zh: '没有这个页面', en: 'There is no such page' }],
 ];

@@ -12,23 +12,26 @@ interface Choice extends RaRecord {
 }
 
 interface PickRecordProps {
-  resource: 'orgUnits' | 'staffMembers';
+  resource: 'orgUnits' | 'staffMembers' | 'leadershipGroups';
+  /** Which ones there are to choose from. */
+  filter?: Readonly<Record<string, unknown>>;
   label: string;
   isOptional?: boolean;
   value: string | undefined;
-  onChange(id: string | undefined): void;
+  onChange(id: string | undefined, choice?: { name: string }): void;
   placeholder?: string;
   problem?: string | undefined;
 }
 
-/** One unit or person, found by typing. */
-export const PickRecord = ({ resource, label, isOptional, value, onChange, placeholder, problem }: PickRecordProps) => {
+/** One unit, person or group, found by typing. */
+export const PickRecord = ({ resource, label, value, onChange, ...look }: PickRecordProps) => {
+  const { filter, isOptional, placeholder, problem } = look;
   const id = useId();
   const translate = useTranslate();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Choice | null>(null);
   const { data = [], isFetching } = useGetList<Choice>(resource, {
-    filter: text ? { text } : {},
+    filter: { ...filter, ...(text && { text }) },
     pagination: { page: 1, perPage: 20 },
   });
   const known = [chosen, ...data].find((choice) => choice?.id === value);
@@ -56,7 +59,7 @@ export const PickRecord = ({ resource, label, isOptional, value, onChange, place
         clearText={translate('ra.action.clear_input_value')}
         onChange={(_event, choice) => {
           setChosen(choice);
-          onChange(choice?.id);
+          onChange(choice?.id, choice ?? undefined);
         }}
         onInputChange={(_event, input, reason) => reason === 'input' && setText(input)}
         renderOption={({ key, ...props }, choice) => (

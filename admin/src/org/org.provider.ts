@@ -1,5 +1,5 @@
 import { graphql } from '../gql';
-import type { OrgUnitFilter, StaffFilter } from '../gql/graphql';
+import type { LeadershipGroupFilter, OrgUnitFilter, StaffFilter } from '../gql/graphql';
 import { request } from '../provider/client';
 import { pageOf, required, type Reader } from '../provider/reader';
 import { StaffListDocument, StaffPersonDocument } from '../staff/staff.graphql';
@@ -30,6 +30,45 @@ const OrgUnitDocument = graphql(`
     }
   }
 `);
+
+const GroupsDocument = graphql(`
+  query Groups($filter: LeadershipGroupFilter, $page: PageInput) {
+    leadershipGroups(filter: $filter, page: $page) {
+      totalCount
+      items {
+        id
+        name
+        orgUnit {
+          name
+        }
+      }
+    }
+  }
+`);
+
+const GroupDocument = graphql(`
+  query Group($id: ID!) {
+    leadershipGroup(id: $id) {
+      id
+      name
+      orgUnit {
+        name
+      }
+    }
+  }
+`);
+
+/** Groups, for choosing one. */
+export const groupReader: Reader = {
+  async getList({ filter, pagination, signal }) {
+    const variables = { filter: filter as LeadershipGroupFilter, page: pageOf(pagination) };
+    const { leadershipGroups } = await request(GroupsDocument, variables, signal);
+    return { data: leadershipGroups.items, total: leadershipGroups.totalCount };
+  },
+  async getOne(id, signal) {
+    return required((await request(GroupDocument, { id }, signal)).leadershipGroup);
+  },
+};
 
 /** Units, for choosing one. */
 export const orgUnitReader: Reader = {

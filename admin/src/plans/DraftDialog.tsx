@@ -30,7 +30,7 @@ export const DraftDialog = ({ onClose }: { onClose(): void }) => {
     const input = { orgUnitId: unitId, kind, name: name.trim() || null };
     const draft = async () => {
       const { draftPlanVersion } = await request(DraftPlanVersionDocument, { input });
-      void navigate(`/plans/${draftPlanVersion.id}`);
+      void navigate(`/plans/${draftPlanVersion.id}/edit`);
     };
     void run(draft, 'plans.drafted');
   };

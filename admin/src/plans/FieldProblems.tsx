@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { type, useTokens } from '../theme/tokens';
 import type { PlanVersion } from './plans.graphql';
 import { usePlace } from './usePlace';
@@ -17,6 +18,7 @@ export const FieldProblems = ({ version, fields }: FieldProblemsProps) => {
   const placeOf = usePlace(version.policy);
   const problems = Object.entries(fields);
   if (problems.length === 0) return null;
+  const mayEdit = version.allowedActions.some(({ code }) => code === 'updatePlanVersion');
   return (
     <Box role="group" aria-label={translate('plans.problems')} sx={{ color: tokens.breach, ...type.meta }}>
       <Box component="ul" sx={{ pl: 4 }}>
@@ -24,6 +26,7 @@ export const FieldProblems = ({ version, fields }: FieldProblemsProps) => {
           <li key={path}>{translate('plans.problemAt', { place: placeOf(path), message })}</li>
         ))}
       </Box>
+      {mayEdit ? <Link to={`/plans/${version.id}/edit`}>{translate('plans.mend')}</Link> : null}
     </Box>
   );
 };

@@ -12,7 +12,7 @@ export const PlainTable = ({ label, children }: { label: string; children: React
         sx={{
           width: '100%',
           borderCollapse: 'collapse',
-          '& th, & td': { p: '7px 10px', minWidth: 92, textAlign: 'start', verticalAlign: 'top', fontWeight: 400 },
+          '& th, & td': { p: '7px 10px', minWidth: 92, textAlign: 'start', verticalAlign: 'baseline', fontWeight: 400 },
           '& thead th': { color: tokens.ink2, ...type.meta },
           '& tbody > tr': { borderTop: `1px solid ${tokens.line}` },
         }}

@@ -15,7 +15,7 @@ export const ReviseDialog = ({ version: { plan }, label, onClose }: VersionDialo
   const open = plan.versions.find(({ state }) => state === 'DRAFT' || state === 'IN_REVIEW');
   const draft = async () => {
     const input = { orgUnitId: plan.orgUnit.id, kind: plan.kind, name: plan.name };
-    void navigate(`/plans/${(await request(DraftPlanVersionDocument, { input })).draftPlanVersion.id}`);
+    void navigate(`/plans/${(await request(DraftPlanVersionDocument, { input })).draftPlanVersion.id}/edit`);
   };
   return (
     <VerbForm

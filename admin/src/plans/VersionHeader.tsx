@@ -1,7 +1,7 @@
 import { Box, Chip } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { ActionBar } from '../patterns/ActionBar';
 import { dayTimeText } from '../patterns/time';
 import { UnitBreadcrumb } from '../patterns/UnitBreadcrumb';
@@ -80,12 +80,13 @@ function useStory(version: PlanVersion): string[] {
 
 const Verbs = ({ version }: { version: PlanVersion }) => {
   const translate = useTranslate();
+  const navigate = useNavigate();
   const { state: line } = useConnection();
   const [verb, setVerb] = useState<VersionVerb>();
-  const { allowedActions, plan, state } = version;
+  const { allowedActions, plan, state, id } = version;
   // A draft is written in already; another version begins with one that has been published.
   const drafts = state === 'DRAFT' || state === 'IN_REVIEW' ? [] : plan.allowedActions;
-  const actions = [...allowedActions, ...drafts].filter(({ code }) => code !== 'updatePlanVersion');
+  const actions = [...allowedActions, ...drafts];
   if (actions.length === 0) return null;
   return (
     <>
@@ -93,7 +94,10 @@ const Verbs = ({ version }: { version: PlanVersion }) => {
         actions={actions}
         urgent={['retirePlanVersion']}
         blockedBy={line === 'offline' ? translate('pattern.connection.blocked') : null}
-        onAction={(code) => setVerb(code as VersionVerb)}
+        onAction={(code) => {
+          if (code === 'updatePlanVersion') void navigate(`/plans/${id}/edit`);
+          else setVerb(code as VersionVerb);
+        }}
       />
       {verb ? <VersionVerbs version={version} verb={verb} onClose={() => setVerb(undefined)} /> : null}
     </>

@@ -47,3 +47,28 @@ export const AcknowledgePlanDocument = graphql(`
     }
   }
 `);
+
+export const UpdatePlanVersionDocument = graphql(`
+  mutation UpdatePlanVersion($id: ID!, $input: UpdatePlanVersionInput!) {
+    updatePlanVersion(id: $id, input: $input) {
+      id
+    }
+  }
+`);
+
+export const PlansAboveDocument = graphql(`
+  query PlansAbove($orgUnitId: ID!) {
+    plansInForce(orgUnitId: $orgUnitId) {
+      id
+      number
+      plan {
+        id
+        name
+        orgUnit {
+          id
+          name
+        }
+      }
+    }
+  }
+`);

@@ -3,7 +3,7 @@ import { complaintReader, complaintVerbs } from '../complaints/complaints.provid
 import { escalationReader, escalationVerbs } from '../escalations/escalations.provider';
 import { grantReader } from '../grants/grants.provider';
 import { planReader } from '../plans/plans.provider';
-import { orgUnitReader, staffReader } from '../org/org.provider';
+import { groupReader, orgUnitReader, staffReader } from '../org/org.provider';
 import type { Reader } from './reader';
 import { publish, subscribe, unsubscribe } from './topics';
 
@@ -13,6 +13,7 @@ const readers: Readonly<Record<string, Reader>> = {
   orgUnits: orgUnitReader,
   staffMembers: staffReader,
   roleGrants: grantReader,
+  leadershipGroups: groupReader,
   plans: planReader,
 };
 

@@ -13,6 +13,7 @@ import { homeMessages } from '../home/messages';
 import { keyMessages } from '../keys/messages';
 import { layoutMessages } from '../layout/messages';
 import { adoptMessages } from '../plans/adopt.messages';
+import { editMessages } from '../plans/edit.messages';
 import { planMessages } from '../plans/messages';
 import { patternMessages } from '../patterns/messages';
 import { registerMessages } from '../register/messages';
@@ -49,6 +50,7 @@ const folders = [
   codeMessages,
   planMessages,
   adoptMessages,
+  editMessages,
 ];
 
 /** Everything the console says in Chinese: the framework's keys, the glossary's labels, and each folder's own messages. */

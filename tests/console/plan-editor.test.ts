@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { appears, eventually, openConsole, vanishes, type Console } from '../harness/console.js';
+import { planning, UPDATE, type Version } from '../plans.js';
+
+jest.setTimeout(120_000);
+
+let bank: Console;
+let plans: ReturnType<typeof planning>;
+let draft: Version;
+beforeAll(async () => {
+  bank = await openConsole({ isDemo: true });
+  plans = planning(bank as never);
+  draft = await plans.draft();
+});
+afterAll(() => bank.stop());
+afterEach(() => bank.leave());
+
+const SAID = `query ($id: ID!) { planVersion(id: $id) { principles basis { title issuedOn source { id } } duties { text orgUnit { code } }
+  deskGroup { name } policy { warnShare limits { clock level count unit escalates } leastLevels { categoryCode level } } } }`;
+const said = async () => (await bank.ask('office', SAID, { id: draft.id })).planVersion;
+const open = (as: 'office' | 'northDeputy' = 'office') => bank.visit({ as, path: `/plans/${draft.id}/edit` });
+const save = (page: Page) => page.getByRole('button', { name: /^保存/ });
+const limit = (page: Page) => page.getByRole('textbox', { name: '处理时限 重大 数量' });
+
+test('a wrong value is told at its field as it is typed, and is not sent', async () => {
+  const page = await open();
+  await limit(page).fill('0');
+  await appears(page.getByText('应为 1 至 250 的整数'));
+  await appears(page.getByRole('navigation', { name: '各部分' }).getByText('1 处有误'));
+  await page.getByRole('textbox', { name: '临期比例（%）' }).fill('100');
+  await appears(page.getByText('应大于 0、小于 100'));
+  await page.getByRole('button', { name: '添加职责' }).click();
+  await save(page).click();
+  await appears(page.getByText('有误，请先修改：职责分工、时限、暂停、提醒与上报'));
+  await appears(page.getByText('必填'));
+  expect((await plans.read(draft.id)).version).toBe(draft.version);
+  await page.getByRole('button', { name: '放弃修改' }).click();
+  await appears(page.getByText('没有未保存的修改'));
+  expect(await limit(page).inputValue()).toBe('5');
+});
+
+test('what only the server knows is told at its field, too', async () => {
+  const page = await open();
+  const clause = page.getByRole('textbox', { name: '处理时限 重大 条款' });
+  await clause.fill('条'.repeat(41));
+  await page.keyboard.press('Control+s');
+  await appears(page.getByRole('cell').filter({ has: clause }).getByText(/40/));
+  expect((await plans.read(draft.id)).version).toBe(draft.version);
+  await clause.fill('D5-五.3(2)');
+  await appears(page.getByText('没有未保存的修改'));
+});
+
+test('every section is written with fields, and saved as it was typed', async () => {
+  const page = await open();
+  await page.getByRole('textbox', { name: '处理原则' }).fill('先安抚，后处理');
+  await page.getByRole('button', { name: /引用总行《.*》第 1 版/ }).click();
+  await page.getByRole('button', { name: '添加文件' }).click();
+  const second = page.getByRole('group', { name: '第 2 份依据' });
+  await second.getByLabel('文件名称').fill('客户投诉处理管理办法');
+  await second.getByLabel('发文日期').fill('2020-09-15');
+  await page.getByRole('button', { name: '添加职责' }).click();
+  const duty = page.getByRole('group', { name: '第 1 条职责' });
+  await duty.getByRole('combobox', { name: '责任机构' }).fill('北门网点');
+  await page.getByRole('option', { name: /北门网点/ }).click();
+  await duty.getByLabel('职责内容').fill('当日登记，当日上报');
+  await page.getByText('应急组织', { exact: true }).last().click();
+  await page.getByRole('combobox', { name: '应急组织' }).fill('OFFICE north');
+  await page.getByRole('option', { name: /OFFICE north/ }).click();
+  await page.getByRole('button', { name: '添加等级下限' }).click();
+  await page.getByRole('combobox', { name: '等级下限 第 3 项 投诉类别' }).click();
+  await page.getByRole('option').last().click();
+  await limit(page).fill('4');
+  await page.getByRole('combobox', { name: '处理时限 重大 单位' }).click();
+  await page.getByRole('option', { name: '自然日' }).click();
+  await page.getByRole('checkbox', { name: '处理时限 重大 升级' }).uncheck();
+  await page.getByRole('textbox', { name: '临期比例（%）' }).fill('50');
+  await save(page).click();
+  await appears(page.getByText('没有未保存的修改'));
+  expect(await said()).toMatchObject({
+    principles: '先安抚，后处理',
+    basis: [{ source: { id: expect.any(String) } }, { title: '客户投诉处理管理办法', issuedOn: '2020-09-15' }],
+    duties: [{ text: '当日登记，当日上报', orgUnit: { code: '1101' } }],
+    deskGroup: { name: 'OFFICE north' },
+    policy: {
+      warnShare: 0.5,
+      limits: expect.arrayContaining([
+        { clock: 'RESOLUTION', level: 'MAJOR', count: 4, unit: 'NATURAL_DAY', escalates: false },
+      ]),
+    },
+  });
+  expect((await said()).policy.leastLevels).toHaveLength(3);
+});
+
+test('what somebody else saved meanwhile is kept, told, and saved upon', async () => {
+  const page = await open();
+  await limit(page).fill('6');
+  const { version } = await plans.read(draft.id);
+  const input = { expectedVersion: version, principles: '客户至上' };
+  await bank.ask('northDeputy', UPDATE, { id: draft.id, input });
+  await save(page).click();
+  await appears(page.getByText('您填写期间，他人保存了对以下部分的修改：处理原则。'));
+  expect(await limit(page).inputValue()).toBe('6');
+  await page.getByRole('button', { name: /^按最新内容重做/ }).click();
+  await appears(page.getByText('没有未保存的修改'));
+  await vanishes(page.getByText(/^您填写期间/));
+  const now = await said();
+  expect(now.principles).toBe('客户至上');
+  expect(now.policy.limits).toContainEqual(expect.objectContaining({ level: 'MAJOR', count: 6 }));
+});
+
+test('leaving asks once while something is unsaved; nobody writes in what is not theirs', async () => {
+  const page = await open();
+  await limit(page).fill('7');
+  await page.getByRole('button', { name: '返回查看' }).click();
+  await page.getByRole('button', { name: '继续填写' }).click();
+  expect(await limit(page).inputValue()).toBe('7');
+  await page.getByRole('button', { name: '返回查看' }).click();
+  await page.getByRole('button', { name: '放弃', exact: true }).click();
+  await appears(page.getByRole('heading', { level: 1, name: '北分行预案' }));
+  const other = await bank.visit({ as: 'admin', path: `/plans/${draft.id}/edit` });
+  await appears(other.getByText('该版本现在不能修改'));
+  await eventually(() => other.getByRole('textbox', { name: '处理原则' }).count(), 0);
+});
