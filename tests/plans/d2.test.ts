@@ -155,34 +155,6 @@ test('D2-三.2(1) a plan goes from draft over review to published, and a member 
   expect((await plans.inForce(bank.unit.southOutlet)).plan.orgUnit.code).not.toBe('1000');
 });
 
-const PARENT = 'query ($id: ID!) { leadershipGroup(id: $id) { kind parent { id kind } } }';
-
-// Guard: `org.parentLeads` in checkPlace of org/groups/group-rules.ts.
-test('D2-三.3 D7-三.2 the office works under a leadership group, and under no other', async () => {
-  const people = [];
-  for (const name of ['o1', 'o2', 'o3']) people.push(await org.hire(name, org.west));
-  const [leader, clerk, teller] = people as [string, string, string];
-  const above = await org.form('LEADERSHIP_GROUP', org.westOutlet, { [leader]: 'LEADER' });
-  const team = await org.form('HANDLING_TEAM', org.westOutlet, { [teller]: 'LEADER' });
-  const office = (parentId: string) => ({
-    kind: 'OFFICE',
-    name: '投诉应急处理办公室',
-    orgUnitId: org.westOutlet,
-    parentId,
-    members: [has(clerk, 'LEADER')],
-  });
-  const refusal = await org.refusal(CREATE_GROUP, { input: office(team.id) }, org.anna);
-  expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', fields: { parentId: expect.any(String) } });
-  expect(
-    await rowsOf(`select id from leadership_group where kind = 'OFFICE' and org_unit_id = $1`, [org.westOutlet]),
-  ).toEqual([]);
-  const { createLeadershipGroup } = await org.ask(CREATE_GROUP, { input: office(above.id) }, org.anna);
-  expect((await org.ask(PARENT, { id: createLeadershipGroup.id }, org.anna)).leadershipGroup).toEqual({
-    kind: 'OFFICE',
-    parent: { id: above.id, kind: 'LEADERSHIP_GROUP' },
-  });
-});
-
 // Guard: `reviewers` in plans/plan.access.ts: the role of a manager is not enough.
 test('D2-六.1 the desk drafts a revision, and who is no member of the leadership group does not publish it, whatever their role', async () => {
   const ctx = new Context(bank.app, system);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { has, openAdoptingBank } from '../adopting.js';
 import { openTestBank, type TestBank } from '../harness/bank.js';
+import { CREATE_GROUP } from '../org-bank.js';
 import { DRAFT, planning } from '../plans.js';
 
 let bank: TestBank;
@@ -40,4 +42,32 @@ test('D7-二.1/2/5 a document needs a title, and a date that there is', async ()
     const { extensions } = await bank.refusal('office', DRAFT, { input });
     expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { [field]: expect.any(String) } });
   }
+});
+
+const PARENT = 'query ($id: ID!) { leadershipGroup(id: $id) { kind parent { id kind } } }';
+
+// Guard: `org.parentLeads` in checkPlace of org/groups/group-rules.ts.
+test('D7-三.2 D2-三.3 the office works under a leadership group, and under no other', async () => {
+  const org = await openAdoptingBank();
+  const people = [];
+  for (const name of ['o1', 'o2', 'o3']) people.push(await org.hire(name, org.west));
+  const [leader, clerk, teller] = people as [string, string, string];
+  const above = await org.form('LEADERSHIP_GROUP', org.westOutlet, { [leader]: 'LEADER' });
+  const team = await org.form('HANDLING_TEAM', org.westOutlet, { [teller]: 'LEADER' });
+  const office = (parentId: string) => ({
+    kind: 'OFFICE',
+    name: '投诉应急处理办公室',
+    orgUnitId: org.westOutlet,
+    parentId,
+    members: [has(clerk, 'LEADER')],
+  });
+  const refusal = await org.refusal(CREATE_GROUP, { input: office(team.id) }, org.anna);
+  expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', fields: { parentId: expect.any(String) } });
+  expect((await org.app.pool.query(`select id from leadership_group where kind = 'OFFICE'`)).rows).toEqual([]);
+  const { createLeadershipGroup } = await org.ask(CREATE_GROUP, { input: office(above.id) }, org.anna);
+  expect((await org.ask(PARENT, { id: createLeadershipGroup.id }, org.anna)).leadershipGroup).toEqual({
+    kind: 'OFFICE',
+    parent: { id: above.id, kind: 'LEADERSHIP_GROUP' },
+  });
+  await org.stop();
 });
