@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { appears, eventually, openConsole, vanishes, type Console } from '../harness/console.js';
+import { appears, eventually, openConsole, password, vanishes, type Console } from '../harness/console.js';
 import { planning, UPDATE, type Version } from '../plans.js';
 
 jest.setTimeout(120_000);
@@ -121,4 +121,21 @@ test('leaving asks once while something is unsaved; nobody writes in what is not
   const other = await bank.visit({ as: 'admin', path: `/plans/${draft.id}/edit` });
   await appears(other.getByText('该版本现在不能修改'));
   await eventually(() => other.getByRole('textbox', { name: '处理原则' }).count(), 0);
+});
+
+test('publishing another desk gives rights, and so asks once more who publishes', async () => {
+  await plans.submit(await plans.read(draft.id));
+  const page = await bank.visit({ as: 'northLeader', path: `/plans/${draft.id}` });
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '发布' });
+  await appears(dialog.getByText('OFFICE north'));
+  await dialog.getByText('指定时间').click();
+  await dialog.getByLabel('实施时间').fill('2020-01-01T00:00');
+  await appears(dialog.getByText('实施时间不能早于当前时间'));
+  await dialog.getByText('立即', { exact: true }).click();
+  await dialog.getByRole('button', { name: /^发布/ }).click();
+  await page.getByRole('dialog', { name: '再次验证' }).getByLabel('密码').fill(password);
+  await page.keyboard.press('Enter');
+  await vanishes(dialog);
+  await eventually(async () => (await plans.read(draft.id)).state, 'PUBLISHED');
 });

@@ -74,6 +74,7 @@ test('a preset is adopted, its vacancy filled, the draft submitted, published by
   await admin.getByRole('button', { name: '套用模板' }).click();
   await appears(admin.getByText('必填'));
   await pick(admin, '组长', 'vice', /员工vice/);
+  await pick(admin, '其他成员选填', 'director', /员工director/);
   await admin.getByRole('button', { name: '套用模板' }).click();
   await prove(admin);
   await appears(admin.getByText('还有 1 个岗位空缺，补齐后才能发布（模板 D5）'));
@@ -112,6 +113,20 @@ test('a preset is adopted, its vacancy filled, the draft submitted, published by
   await desk.reload();
   await desk.getByRole('button', { name: '签收 南分行' }).click();
   await appears(desk.getByText('已签收 1 个机构，共 1 个'));
+});
+
+test('whoever is chosen for a demanded place holds it by the demanded post', async () => {
+  const page = await bank.visit({ as: 'admin', path: '/plans/adopt' });
+  await page.getByRole('radio', { name: /^D2 / }).check();
+  await pick(page, '适用机构', '北门支行', /北门支行/);
+  await page.getByRole('button', { name: '设立领导小组' }).click();
+  await pick(page, '组长：行长', 'northLeader', /员工northLeader/);
+  await pick(page, '副组长：分管副行长选填', 'northDeputy', /员工northDeputy/);
+  await page.getByRole('button', { name: '套用模板' }).click();
+  await prove(page);
+  await appears(page.getByText(/^还有 \d 个岗位空缺，补齐后才能发布（模板 D2）$/));
+  await appears(page.getByText('空缺：成员：部门负责人'));
+  expect(await page.getByText(/空缺：(组长：行长|副组长)/).count()).toBe(0);
 });
 
 test('staff of a unit with duties find the plan, read it and sign; who has no right is offered nothing', async () => {

@@ -27,6 +27,7 @@ export function Diff({ changes }: { changes: readonly Change[] }) {
         borderRadius: `${radius.control}px`,
         width: '100%',
         maxWidth: 640,
+        '& td': { whiteSpace: 'pre-line' },
         '& td, & th': { textAlign: 'start', verticalAlign: 'top', px: '12px', py: '5px', fontWeight: 400 },
         '& tbody tr + tr > *': { borderTop: `1px solid ${tokens.line}` },
       }}

@@ -13,7 +13,7 @@ import { type, useTokens } from '../theme/tokens';
 import { PlanDemandsDocument } from './adopt.graphql';
 import { DemandList } from './Demands';
 import { NewGroupFields } from './NewGroupFields';
-import { emptyGroup, type NewGroup } from './newGroup';
+import { newGroup, type NewGroup } from './newGroup';
 import type { Demand } from './plans.graphql';
 
 type Groups = Partial<Record<GroupKind, NewGroup>>;
@@ -102,7 +102,7 @@ const SetUp = ({ demand, group, onChange, problems, isChecked }: SetUpProps) => 
   }
   return (
     <Box>
-      <Button onClick={() => onChange(emptyGroup(demand.groupKind))}>
+      <Button onClick={() => onChange(newGroup(demand))}>
         <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
         {translate('adopt.setUp', { name: demand.label })}
       </Button>

@@ -18,7 +18,7 @@ import { useViewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import { AdoptDemands } from './AdoptDemands';
 import { AdoptPlanPresetDocument, PlanPresetsDocument, type Preset } from './adopt.graphql';
-import { inputOf, type NewGroup } from './newGroup';
+import { hasLeader, inputOf, type NewGroup } from './newGroup';
 import { PresetChanges } from './PresetChanges';
 import { PresetChoice } from './PresetChoice';
 
@@ -64,7 +64,7 @@ const Adopt = ({ presets }: { presets: readonly Preset[] }) => {
   };
   const send = () => {
     setIsChecked(true);
-    if (!code || !unitId || wanted.some(({ leaderId }) => !leaderId)) return;
+    if (!code || !unitId || !wanted.every(hasLeader)) return;
     const input = { preset: code, orgUnitId: unitId, groups: wanted.map(inputOf) };
     const adopt = async () => {
       const { adoptPlanPreset } = await request(AdoptPlanPresetDocument, { input });

@@ -1,11 +1,11 @@
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { LabelledField } from '../layout/LabelledField';
-import { PickPeople } from '../org/PickPeople';
+import { PickPeople, type ChosenPerson } from '../org/PickPeople';
 import { PickRecord } from '../org/PickRecord';
-import { useTokens } from '../theme/tokens';
+import { radius, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
-import type { NewGroup } from './newGroup';
+import { hasLeader, type NewGroup, type Seat } from './newGroup';
 
 interface NewGroupFieldsProps {
   title: string;
@@ -17,18 +17,25 @@ interface NewGroupFieldsProps {
   isChecked: boolean;
 }
 
-/** A demanded group to set up with the draft: its leader, deputies and members. */
+/** A demanded group to set up with the draft: somebody for every place that the preset demands, and whoever else. */
 export const NewGroupFields = ({ title, group, onChange, onRemove, problems, isChecked }: NewGroupFieldsProps) => {
   const tokens = useTokens();
   const translate = useTranslate();
-  const word = useWord();
   const set = (part: Partial<NewGroup>) => onChange({ ...group, ...part });
-  const people = Object.entries(problems).find(([field]) => field.startsWith('members'))?.[1];
-  const missing = isChecked && !group.leaderId ? translate('plans.required') : undefined;
+  const seatPeople = (at: number, people: readonly ChosenPerson[]) =>
+    set({ seats: group.seats.map((seat, index) => (index === at ? { ...seat, people } : seat)) });
+  const people = Object.entries(problems).find(([field]) => field.startsWith('members'))?.[1] ?? problems['kind'];
+  const missing = isChecked && !hasLeader(group) ? translate('plans.required') : undefined;
   return (
     <Box
       component="fieldset"
-      sx={{ border: `1px solid ${tokens.line}`, borderRadius: '8px', p: '10px 14px', m: 0, minWidth: 0 }}
+      sx={{
+        m: 0,
+        p: '10px 14px',
+        minWidth: 0,
+        border: `1px solid ${tokens.line}`,
+        borderRadius: `${radius.card}px`,
+      }}
     >
       <Box component="legend" sx={{ px: 1, fontWeight: 600 }}>
         {translate('adopt.setUp', { name: title })}
@@ -50,29 +57,41 @@ export const NewGroupFields = ({ title, group, onChange, onRemove, problems, isC
             problem={problems['leadUnitId']}
           />
         ) : null}
-        <PickRecord
-          resource="staffMembers"
-          label={word('groupPosition', 'LEADER')}
-          value={group.leaderId}
-          onChange={(leaderId) => set({ leaderId })}
-          problem={people ?? problems['kind'] ?? missing}
-        />
-        <PickPeople
-          label={word('groupPosition', 'DEPUTY')}
-          isOptional
-          value={group.deputies}
-          onChange={(deputies) => set({ deputies })}
-        />
-        <PickPeople
-          label={word('groupPosition', 'MEMBER')}
-          isOptional
-          value={group.members}
-          onChange={(members) => set({ members })}
-        />
+        {group.seats.map((seat, index) => (
+          <SeatField
+            key={`${index} ${seat.label}`}
+            seat={seat}
+            onChange={(chosen) => seatPeople(index, chosen)}
+            problem={seat.position === 'LEADER' ? (people ?? missing) : undefined}
+          />
+        ))}
       </Box>
       <Button size="small" onClick={onRemove} sx={{ mt: 3 }}>
         {translate('adopt.notNow')}
       </Button>
     </Box>
+  );
+};
+
+interface SeatFieldProps {
+  seat: Seat;
+  onChange(people: readonly ChosenPerson[]): void;
+  problem: string | undefined;
+}
+
+const SeatField = ({ seat: { label, position, isMany, people }, onChange, problem }: SeatFieldProps) => {
+  const translate = useTranslate();
+  const word = useWord();
+  if (isMany)
+    return <PickPeople label={label ?? translate('adopt.others')} isOptional value={people} onChange={onChange} />;
+  return (
+    <PickRecord
+      resource="staffMembers"
+      label={label ?? word('groupPosition', position)}
+      isOptional={position !== 'LEADER'}
+      value={people[0]?.id}
+      onChange={(id, choice) => onChange(id ? [{ id, name: choice?.name ?? '' }] : [])}
+      problem={problem}
+    />
   );
 };

@@ -24,7 +24,17 @@ export const PublishDialog = ({ version, label, onClose }: VersionDialogProps) =
   const [start, setStart] = useState<'now' | 'later'>('now');
   const [at, setAt] = useState(() => tomorrow(now));
   const { effectiveAt: dayProblem, ...others } = fields;
-  const { id, version: expectedVersion, plan, number, duties, submittedBy, demands } = version;
+  const {
+    id,
+    version: expectedVersion,
+    plan,
+    number,
+    duties,
+    submittedBy,
+    demands,
+    deskGroup,
+    deskDepartment,
+  } = version;
   const former = plan.versions.find(({ isInForce }) => isInForce);
   const vacant = demands.reduce((sum, { vacancies }) => sum + vacancies.length, 0);
   const units = new Set(duties.map(({ orgUnit }) => orgUnit.id)).size;
@@ -53,6 +63,10 @@ export const PublishDialog = ({ version, label, onClose }: VersionDialogProps) =
           [
             translate('plans.replaces'),
             former ? translate('plans.number', { number: former.number }) : translate('jiesu.none'),
+          ],
+          [
+            translate('plans.section.desk'),
+            deskGroup?.name ?? deskDepartment?.name ?? translate('plans.nearestOffice'),
           ],
           [
             translate('plans.unitsToSign'),

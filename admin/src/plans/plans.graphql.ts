@@ -173,6 +173,9 @@ graphql(`
       positions {
         clause
         label
+        position
+        post
+        eachUnitKind
       }
     }
     group {
