@@ -105,6 +105,10 @@ test('nor on what opens above a page, nor on a phone', async () => {
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: '快捷键' }).waitFor();
   found.push(...(await findings(page)));
+  await page.goto(`/plans/${draftId}`);
+  await page.getByRole('button', { name: '提交审核' }).click();
+  await page.getByRole('dialog', { name: '提交审核' }).waitFor();
+  found.push(...(await findings(page)));
   await page.goto('/worklist');
   await page.getByRole('button', { name: /^筛选/ }).click();
   await page.getByRole('region', { name: '筛选条件' }).waitFor();
@@ -152,6 +156,11 @@ test('nor on what an administrator opens', async () => {
   await page.getByRole('option', { name: /南分行/ }).click();
   await appears(page.getByRole('region', { name: '移动的影响' }));
   found.push(...(await bothThemes(page)));
+  const adopting = await bank.visit({ as: 'admin', path: '/plans/adopt', reducedMotion: 'reduce' });
+  await adopting.getByRole('radio', { name: /^D9 / }).check();
+  await adopting.getByRole('button', { name: /^设立专项受理小组/ }).click();
+  await appears(adopting.getByRole('group', { name: /^设立专项受理小组/ }));
+  found.push(...(await bothThemes(adopting)));
   expect(found).toEqual([]);
 });
 

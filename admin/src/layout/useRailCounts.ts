@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { complaintCount } from '../complaints/complaintCount';
 import { escalationCount } from '../escalations/escalationCount';
+import { planCount } from '../plans/plans.provider';
+import { useViewer } from '../provider/viewer';
 import type { RailItem } from './railItems';
 
 /** The counts beside the rail's items, as far as the viewer has those items. */
@@ -8,8 +10,14 @@ export function useRailCounts(items: readonly RailItem[]): Partial<Record<RailIt
   const has = (name: RailItem['name']) => items.some((item) => item.name === name);
   const open = useQuery({ ...escalationCount({ status: ['OPEN'] }), enabled: has('escalations') });
   const inHand = useQuery({ ...complaintCount({ isOpen: true }), enabled: has('worklist') });
+  const awaitsReceiptOf = useViewer()?.staff?.orgUnit.id ?? null;
+  const toSign = useQuery({
+    ...planCount({ awaitsReceiptOf }),
+    enabled: has('plans') && awaitsReceiptOf !== null,
+  });
   return {
     ...(open.data === undefined ? {} : { escalations: open.data.totalCount }),
     ...(inHand.data === undefined ? {} : { worklist: inHand.data.totalCount }),
+    ...(toSign.data === undefined ? {} : { plans: toSign.data }),
   };
 }
