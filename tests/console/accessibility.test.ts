@@ -206,6 +206,7 @@ test('every link, field, row and action is reached with the keyboard', async () 
     '/dashboard',
     '/audit',
     '/wall',
+    '/plans',
     'show',
   ];
   for (const [path, as, ready] of routes.filter(([each]) => places.some((place) => each().includes(place)))) {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { appears, eventually, openConsole, password, vanishes, type Console } from '../harness/console.js';
-import { planning, UPDATE, type Version } from '../plans.js';
+import { planning, RETURN, UPDATE, type Version } from '../plans.js';
 
 jest.setTimeout(120_000);
 
@@ -107,6 +107,25 @@ test('what somebody else saved meanwhile is kept, told, and saved upon', async (
   const now = await said();
   expect(now.principles).toBe('客户至上');
   expect(now.policy.limits).toContainEqual(expect.objectContaining({ level: 'MAJOR', count: 6 }));
+});
+
+test('what was typed survives leaving by another way, and being submitted by somebody else meanwhile', async () => {
+  const page = await open();
+  await limit(page).fill('9');
+  await page.getByRole('link', { name: /^预案/ }).click();
+  await appears(page.getByRole('heading', { level: 1, name: '应急预案' }));
+  await page.goBack();
+  await appears(page.getByText('已恢复您上次没有保存的修改：时限。'));
+  expect(await limit(page).inputValue()).toBe('9');
+  const submitted = await plans.submit(await plans.read(draft.id));
+  await save(page).click();
+  await appears(page.getByText('只有草稿可以修改和提交。'));
+  expect(await limit(page).inputValue()).toBe('9');
+  const input = { ...plans.seen(submitted), reason: '请补充' };
+  await bank.ask('northLeader', RETURN, { id: draft.id, input });
+  await page.getByRole('button', { name: '放弃修改' }).click();
+  await appears(page.getByText('没有未保存的修改'));
+  await vanishes(page.getByText(/^已恢复您上次/));
 });
 
 test('leaving asks once while something is unsaved; nobody writes in what is not theirs', async () => {

@@ -150,3 +150,27 @@ test('staff of a unit with duties find the plan, read it and sign; who has no ri
     expect.objectContaining({ acknowledgedBy: { username: 'teller' } }),
   );
 });
+
+test('another version is begun from the one in force, and a retired plan leaves its unit to the one above', async () => {
+  const writer = await bank.visit({ as: 'northDeputy', path: '/plans' });
+  await writer.getByRole('button', { name: '起草预案' }).click();
+  const form = writer.getByRole('dialog', { name: '起草预案' });
+  await form.getByRole('combobox', { name: '类型' }).click();
+  await writer.getByRole('option', { name: '专项预案' }).click();
+  await form.getByRole('button', { name: /^起草预案/ }).click();
+  await appears(form.getByText('新预案须有名称'));
+  await form.getByLabel('预案名称').fill('系统升级专项预案');
+  await form.getByRole('button', { name: /^起草预案/ }).click();
+  await appears(writer.getByRole('heading', { level: 1, name: '修改系统升级专项预案（第 1 版）' }));
+  await writer.getByRole('button', { name: '返回查看' }).click();
+  await appears(writer.getByText('其中的时限和升级规则目前只供查阅', { exact: false }));
+  await confirm(writer, '提交审核');
+  await appears(writer.getByText('本人起草、修改或提交的版本，须由领导小组其他成员审核发布。').first());
+  const leader = await bank.visit({ as: 'northLeader', path: new URL(writer.url()).pathname });
+  await confirm(leader, '发布');
+  await confirm(leader, '起草新版本');
+  await appears(leader.getByRole('heading', { level: 1, name: '修改系统升级专项预案（第 2 版）' }));
+  await writer.reload();
+  await confirm(writer, '废止', (dialog) => dialog.getByLabel('原因').fill('升级已完成'));
+  await appears(writer.getByText('废止原因：升级已完成'));
+});

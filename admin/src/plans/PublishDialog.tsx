@@ -55,7 +55,7 @@ export const PublishDialog = ({ version, label, onClose }: VersionDialogProps) =
       onClose={onClose}
     >
       {vacant ? <Notice>{translate('plans.vacantAsk', { count: vacant })}</Notice> : null}
-      <p>{translate('plans.publishAsk')}</p>
+      <p>{translate(plan.kind === 'GENERAL' ? 'plans.publishAsk' : 'plans.publishOnlyRead')}</p>
       <Facts
         width={90}
         facts={[

@@ -52,6 +52,7 @@ export const VersionHeader = ({ version }: { version: PlanVersion }) => {
           {translate('plans.signHere')} <a href="#receipts">{translate('plans.toReceipts')}</a>
         </Notice>
       ) : null}
+      {plan.kind === 'GENERAL' ? null : <Notice>{translate('plans.onlyRead')}</Notice>}
       {version.basisChanged ? <Notice>{translate('plans.basisChangedNote')}</Notice> : null}
     </Box>
   );

@@ -125,6 +125,9 @@ export const planMessages = bilingual(
       },
       done: { returnPlanVersion: '已退回修改', retirePlanVersion: '已废止' },
       publishAsk: '发布即为审核通过。新受理的投诉按此版本办理，已受理的仍按受理时的时限办理。',
+      publishOnlyRead: '发布即为审核通过，有职责的机构须签收。其中的时限和升级规则目前只供查阅，投诉仍按综合预案办理。',
+      onlyRead:
+        '群体性投诉预案和专项预案的职责须遵照执行；其中的时限和升级规则目前只供查阅，系统仍按综合预案计时和升级。',
       published: '已发布',
       vacantAsk: '模板要求的岗位还有 %{count} 个空缺，补齐前不能发布。',
       submitter: '提交人',
@@ -266,6 +269,10 @@ export const planMessages = bilingual(
       done: { returnPlanVersion: 'Returned to its writers', retirePlanVersion: 'Retired' },
       publishAsk:
         'Publishing is the review. New complaints go by this version; those received before keep their limits.',
+      publishOnlyRead:
+        'Publishing is the review, and units with duties sign for it. Its limits and ladder are there to be read; complaints still go by the general plan.',
+      onlyRead:
+        'Duties of a mass or special plan hold. Its limits and ladder are there to be read only: complaints still go by the general plan.',
       published: 'Published',
       vacantAsk: 'Positions that the preset demands are vacant: %{count}. It cannot be published before they are held.',
       submitter: 'Submitted by',

@@ -84,6 +84,7 @@ export const EditForm = ({ version }: { version: PlanVersion }) => {
           {translate('edit.heading', { name: version.plan.name, number: version.number })}
         </Box>
         {editor.meeting ? <Met meeting={editor.meeting} /> : null}
+        {editor.restored.length ? <Restored sections={editor.restored} /> : null}
         <Box
           sx={{
             display: 'grid',
@@ -110,6 +111,13 @@ export const EditForm = ({ version }: { version: PlanVersion }) => {
       <SaveBar editor={editor} versionId={version.id} />
     </Box>
   );
+};
+
+/** What was typed on an earlier visit is there again. */
+const Restored = ({ sections: which }: { sections: readonly Section[] }) => {
+  const translate = useTranslate();
+  const names = useListed()(which.map((section) => translate(`plans.section.${section}`)));
+  return <Notice>{translate('edit.restored', { names })}</Notice>;
 };
 
 /** Somebody else saved first: what they changed, and what of it will be written over. */

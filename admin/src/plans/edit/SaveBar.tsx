@@ -23,6 +23,10 @@ export const SaveBar = ({ editor, versionId }: { editor: Editor; versionId: stri
   const name = (section: string) => translate(`plans.section.${section}`);
   const wrong = sections.filter((section) => editor.problemCount(section) > 0);
   const told = wrong.length ? translate('edit.problems', { names: listed(wrong.map(name)) }) : meeting ? '' : trouble;
+  const giveUp = () => {
+    editor.reset();
+    leave();
+  };
   const leave = () => void navigate(`/plans/${versionId}`);
   return (
     <Box
@@ -58,7 +62,7 @@ export const SaveBar = ({ editor, versionId }: { editor: Editor; versionId: stri
         {told ||
           (changed.length ? translate('edit.changed', { names: listed(changed.map(name)) }) : translate('edit.same'))}
       </Box>
-      {isLeaving ? <LeaveQuestion onStay={() => setIsLeaving(false)} onLeave={leave} /> : null}
+      {isLeaving ? <LeaveQuestion onStay={() => setIsLeaving(false)} onLeave={giveUp} /> : null}
     </Box>
   );
 };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useTimeLocale } from '../../patterns/useTimeLocale';
 import { asApiError } from '../../provider/ApiError';
@@ -10,6 +10,7 @@ import { sectionOf, type Section } from '../sections';
 import { UpdatePlanVersionDocument } from '../verbs.graphql';
 import { check } from './check';
 import { changedSections, draftOf, inputOf, type Draft } from './draft';
+import { forgetChanges, keepChanges, keptChanges } from './kept';
 
 /** What somebody else has changed meanwhile, and which of it is changed here as well. */
 export interface Meeting {
@@ -31,6 +32,8 @@ export interface Editor {
   /** Why the server refused, in words. */
   trouble: string;
   meeting: Meeting | undefined;
+  /** What was typed on an earlier visit and is not saved yet. */
+  restored: readonly Section[];
 }
 
 /** The form of a version: what is typed, what is wrong with it, and saving it upon what others wrote meanwhile. */
@@ -40,13 +43,15 @@ export function useEditor(version: PlanVersion): Editor {
   const translate = useTranslate();
   const locale = useTimeLocale();
   const [base, setBase] = useState(() => ({ version, draft: draftOf(version) }));
-  const [draft, setDraft] = useState(base.draft);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...base.draft, ...keptChanges(version) }));
+  const [restored, setRestored] = useState(() => changedSections(base.draft, draft));
   const [isChecked, setIsChecked] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [trouble, setTrouble] = useState('');
   const [meeting, setMeeting] = useState<Meeting>();
   const changed = changedSections(base.draft, draft);
+  useEffect(() => keepChanges(base.version, draft, changedSections(base.draft, draft)), [base, draft]);
   const problems = problemsOf(draft, refused, isChecked, translate);
   const { id } = version;
   const latest = () => queries.fetchQuery({ ...planVersionQuery(id, locale), staleTime: 0 });
@@ -58,7 +63,7 @@ export function useEditor(version: PlanVersion): Editor {
   /** Goes on upon what others wrote; what is changed here stays. */
   const meet = async () => {
     const seen = await latest().catch(() => undefined);
-    if (!seen || seen.version === base.version.version) return;
+    if (!seen || seen.version === base.version.version || seen.state !== 'DRAFT') return;
     const theirs = changedSections(base.draft, draftOf(seen));
     setMeeting({ theirs, both: theirs.filter((section) => changed.includes(section)) });
     rest(seen, Object.fromEntries(changed.map((section) => [section, draft[section]])));
@@ -73,6 +78,7 @@ export function useEditor(version: PlanVersion): Editor {
       await request(UpdatePlanVersionDocument, { id, input });
       setRefused({});
       setMeeting(undefined);
+      setRestored([]);
       setIsChecked(false);
       rest(await latest());
       notify('edit.saved', { type: 'success' });
@@ -91,6 +97,7 @@ export function useEditor(version: PlanVersion): Editor {
     isSending,
     trouble,
     meeting,
+    restored,
     save,
     set(section, value) {
       setDraft((before) => ({ ...before, [section]: value }));
@@ -103,7 +110,9 @@ export function useEditor(version: PlanVersion): Editor {
     problemAt: (path) => problems[path],
     problemCount: (section) => Object.keys(problems).filter((path) => sectionOf(path) === section).length,
     reset() {
+      forgetChanges(base.version);
       setDraft(base.draft);
+      setRestored([]);
       setRefused({});
       setTrouble('');
       setIsChecked(false);
