@@ -91,7 +91,7 @@ test('a preset is adopted, its vacancy filled, the draft submitted, published by
   await dialog.getByRole('button', { name: /^发布/ }).click();
   await appears(dialog.getByText('预案要求的岗位还有 1 个空缺，不能发布：投诉处理中心 – 组长'));
 
-  await admin.goto('/groups');
+  await admin.getByRole('link', { name: '去应急组织设立' }).click();
   await admin.getByRole('button', { name: '设立', exact: true }).click();
   const form = admin.getByRole('dialog', { name: '设立应急组织' });
   await form.getByRole('combobox', { name: '类型' }).click();

@@ -50,32 +50,49 @@ export function Diff({ changes }: { changes: readonly Change[] }) {
 
 function DiffRow({ change: { field, before, after } }: { change: Change }) {
   const tokens = useTokens();
-  const none = useTranslate()('pattern.diff.none');
   return (
     <tr>
       <Box component="th" scope="row" sx={{ color: tokens.ink2, width: '26%' }}>
         {field}
       </Box>
       <td>
-        <Box component="del" sx={{ color: tokens.ink2 }}>
-          {before ?? none}
-        </Box>
+        {before === null ? (
+          <Nothing />
+        ) : (
+          <Box component="del" sx={{ color: tokens.ink2 }}>
+            {before}
+          </Box>
+        )}
       </td>
       <td>
-        <Box
-          component="ins"
-          sx={{
-            px: '7px',
-            borderRadius: `${radius.chip}px`,
-            background: tokens.metSoft,
-            color: tokens.met,
-            fontWeight: 600,
-            textDecoration: 'none',
-          }}
-        >
-          + {after ?? none}
-        </Box>
+        {after === null ? (
+          <Nothing />
+        ) : (
+          <Box
+            component="ins"
+            sx={{
+              px: '7px',
+              borderRadius: `${radius.chip}px`,
+              background: tokens.metSoft,
+              color: tokens.met,
+              fontWeight: 600,
+              textDecoration: 'none',
+            }}
+          >
+            + {after}
+          </Box>
+        )}
       </td>
     </tr>
+  );
+}
+
+function Nothing() {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  return (
+    <Box component="span" sx={{ color: tokens.ink3 }}>
+      {translate('pattern.diff.none')}
+    </Box>
   );
 }

@@ -1,8 +1,10 @@
 import { Box } from '@mui/material';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Card } from '../org/Card';
+import { useCapability } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import { useListed } from '../words/useListed';
 import { Clause } from './Clause';
@@ -12,6 +14,7 @@ import type { Demand, PlanVersion } from './plans.graphql';
 export const Demands = ({ version: { demands, preset } }: { version: PlanVersion }) => {
   const tokens = useTokens();
   const translate = useTranslate();
+  const isAdministrator = useCapability('ADMINISTER');
   if (demands.length === 0) return null;
   const count = demands.reduce((sum, { vacancies }) => sum + vacancies.length, 0);
   return (
@@ -19,21 +22,35 @@ export const Demands = ({ version: { demands, preset } }: { version: PlanVersion
       <Box component="p" sx={{ mb: 2, ...(count ? { color: tokens.warn, fontWeight: 600 } : { color: tokens.met }) }}>
         {translate(count ? 'plans.vacant' : 'plans.allHeld', { count, preset: preset ?? '' })}
       </Box>
-      <DemandList demands={demands} />
+      <DemandList
+        demands={demands}
+        link={isAdministrator ? <Link to="/groups">{translate('plans.toGroups')}</Link> : null}
+      />
     </Card>
   );
 };
 
+interface DemandListProps {
+  demands: readonly Demand[];
+  /** Where a missing group is set up. */
+  link?: ReactNode;
+}
+
 /** Demand by demand: the group that meets it, and what is vacant. */
-export const DemandList = ({ demands }: { demands: readonly Demand[] }) => (
+export const DemandList = ({ demands, link }: DemandListProps) => (
   <Box component="ul" sx={{ listStyle: 'none', display: 'grid', gap: 3 }}>
     {demands.map((demand) => (
-      <DemandLine key={`${demand.demand.clause} ${demand.demand.label}`} demand={demand} />
+      <DemandLine key={`${demand.demand.clause} ${demand.demand.label}`} demand={demand} link={link} />
     ))}
   </Box>
 );
 
-const DemandLine = ({ demand: { demand, group, vacancies, unitNamesWithout } }: { demand: Demand }) => {
+interface DemandLineProps {
+  demand: Demand;
+  link: ReactNode;
+}
+
+const DemandLine = ({ demand: { demand, group, vacancies, unitNamesWithout }, link }: DemandLineProps) => {
   const tokens = useTokens();
   const translate = useTranslate();
   const listed = useListed();
@@ -58,7 +75,9 @@ const DemandLine = ({ demand: { demand, group, vacancies, unitNamesWithout } }: 
                 {translate('plans.metBy')} <Link to={`/groups/${group.id}`}>{group.name}</Link>
               </>
             ) : (
-              translate('plans.noGroup')
+              <>
+                {translate('plans.noGroup')} {link}
+              </>
             )}
           </p>
         )}

@@ -40,6 +40,9 @@ export const VersionHeader = ({ version }: { version: PlanVersion }) => {
       <Box component="p" sx={{ color: tokens.ink2 }}>
         {useStory(version).join(' · ')}
       </Box>
+      {version.state === 'DRAFT' || version.state === 'IN_REVIEW' ? (
+        <p>{translate(`plans.next.${version.state}`)}</p>
+      ) : null}
       <Verbs version={version} />
       {version.state === 'DRAFT' && version.returnReason ? (
         <Notice>{translate('plans.returned', { reason: version.returnReason })}</Notice>

@@ -45,6 +45,10 @@ export const planMessages = bilingual(
       draftedBy: '%{name} 起草',
       submittedBy: '%{name} 于 %{when} 提交审核',
       publishedBy: '%{name} 于 %{when} 审核发布',
+      next: {
+        DRAFT: '下一步：由投诉管理部门或领导小组修改，然后提交审核。',
+        IN_REVIEW: '下一步：由领导小组成员审核，发布或退回修改；起草人和提交人不能审核自己的版本。',
+      },
       returned: '退回修改：%{reason}',
       retiredWhy: '废止原因：%{reason}',
       section: {
@@ -110,6 +114,7 @@ export const planMessages = bilingual(
       allHeld: '模板 %{preset} 要求的岗位均已有人',
       metBy: '由此组织承担：',
       noGroup: '尚未设立',
+      toGroups: '去应急组织设立',
       vacancy: '空缺：%{position}',
       without: '%{count} 个机构尚未设立：%{names}（不影响发布）',
       problems: '需要修改的内容',
@@ -186,6 +191,11 @@ export const planMessages = bilingual(
       draftedBy: 'Drafted by %{name}',
       submittedBy: 'Submitted by %{name} %{when}',
       publishedBy: 'Reviewed and published by %{name} %{when}',
+      next: {
+        DRAFT: 'Next: the desk or the leaders change it and submit it for review.',
+        IN_REVIEW:
+          'Next: a member of the leadership group publishes or returns it; nobody reviews what they wrote or submitted.',
+      },
       returned: 'Returned: %{reason}',
       retiredWhy: 'Why it was retired: %{reason}',
       section: {
@@ -251,6 +261,7 @@ export const planMessages = bilingual(
       allHeld: 'Every position that preset %{preset} demands is held',
       metBy: 'Done by:',
       noGroup: 'Not set up yet',
+      toGroups: 'Set it up under Groups',
       vacancy: 'Vacant: %{position}',
       without: 'Units without one: %{count} (%{names}); publishing does not wait for them',
       problems: 'What has to be changed',
