@@ -69,3 +69,20 @@ test('there is no tab without a test', async () => {
 test('the policy of the page blocks nothing that the explorer needs', () => {
   expect(blocked).toEqual([]);
 });
+
+test('the demo bank has plans in force, one in review and one begun from a preset', async () => {
+  const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
+  const input = { username: 'leader', password: 'jiesu-demo', mode: 'TOKEN' };
+  const { token } = (await server.request(SIGN_IN, { input })).data.signIn;
+  const PLANS = '{ plans { items { kind versions { state isInForce preset receipts { acknowledgedAt } } } } }';
+  const { items } = (await server.request(PLANS, {}, { token })).data.plans;
+  const versions = items.flatMap((plan: { versions: object[] }) => plan.versions);
+  const inForce = versions.filter(({ isInForce }: { isInForce: boolean }) => isInForce);
+  expect(inForce).toHaveLength(3);
+  const receipts = inForce.flatMap((version: { receipts: { acknowledgedAt: string | null }[] }) => version.receipts);
+  expect(
+    new Set(receipts.map(({ acknowledgedAt }: { acknowledgedAt: string | null }) => acknowledgedAt === null)),
+  ).toEqual(new Set([true, false]));
+  expect(versions).toContainEqual(expect.objectContaining({ state: 'IN_REVIEW' }));
+  expect(versions).toContainEqual(expect.objectContaining({ state: 'DRAFT', preset: 'D8' }));
+});

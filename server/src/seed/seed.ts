@@ -5,6 +5,7 @@ import { OrgUnit } from '../org/units/org-unit.js';
 import { seedCodeLists } from '../work/seed-code-lists.js';
 import { seedBank } from './seed-bank.js';
 import { playComplaints } from './play-complaints.js';
+import { draftPlans, issuePlans } from './seed-plans.js';
 
 /** Fills what every bank needs and, in demo mode on an empty database, the demo bank; says how far it is. */
 export async function seed(app: Application, progress: (line: string) => void): Promise<void> {
@@ -25,6 +26,8 @@ async function seedDemo(app: Application, progress: (line: string) => void): Pro
   await seedCodeLists(app);
   progress('inventing the demo bank');
   const bank = await seedBank(app);
+  await issuePlans(app, bank);
   await playComplaints(app, bank, progress);
+  await draftPlans(app, bank);
   await em.nativeUpdate(Canary, { id: 1 }, { seededAt: app.clock.now() });
 }
