@@ -44,6 +44,10 @@ test('a version is reviewed by its differences, sent back with a reason, and pub
   await leader.getByRole('button', { name: /待审核/ }).click();
   await leader.getByRole('link', { name: '第 1 版' }).click();
   await appears(leader.getByRole('heading', { level: 1, name: '北分行预案' }));
+  // The first plan of a unit is read against the one that it went by before.
+  const against = leader.getByRole('region', { name: '版本差异' });
+  await appears(against.getByRole('combobox', { name: '与哪一版比较' }).getByText('总行第 1 版'));
+  await appears(against.getByRole('row', { name: /处理原则.*先安抚，后处理/ }));
   await confirm(leader, '退回修改', async (dialog) => {
     await dialog.getByRole('button', { name: '退回修改' }).click();
     await appears(dialog.getByText('必填'));

@@ -18,6 +18,8 @@ interface PickRecordProps {
   label: string;
   isOptional?: boolean;
   value: string | undefined;
+  /** The name of the value where it is known: a name that comes later would replace what is being typed. */
+  valueName?: string | undefined;
   onChange(id: string | undefined, choice?: { name: string }): void;
   placeholder?: string;
   problem?: string | undefined;
@@ -25,7 +27,7 @@ interface PickRecordProps {
 
 /** One unit, person or group, found by typing. */
 export const PickRecord = ({ resource, label, value, onChange, ...look }: PickRecordProps) => {
-  const { filter, isOptional, placeholder, problem } = look;
+  const { filter, isOptional, placeholder, problem, valueName } = look;
   const id = useId();
   const translate = useTranslate();
   const [text, setText] = useState('');
@@ -34,7 +36,8 @@ export const PickRecord = ({ resource, label, value, onChange, ...look }: PickRe
     filter: { ...filter, ...(text && { text }) },
     pagination: { page: 1, perPage: 20 },
   });
-  const known = [chosen, ...data].find((choice) => choice?.id === value);
+  const named = value && valueName ? { id: value, name: valueName } : null;
+  const known = [chosen, named, ...data].find((choice) => choice?.id === value);
   const { data: fetched } = useGetOne<Choice>(
     resource,
     { id: value ?? '' },

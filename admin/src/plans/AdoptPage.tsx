@@ -50,7 +50,8 @@ const Adopt = ({ presets }: { presets: readonly Preset[] }) => {
   const translate = useTranslate();
   const navigate = useNavigate();
   const [code, setCode] = useState<PlanPresetCode>();
-  const [unitId, setUnitId] = useState(useViewer()?.staff?.orgUnit.id);
+  const home = useViewer()?.staff?.orgUnit;
+  const [unitId, setUnitId] = useState(home?.id);
   const [groups, setGroups] = useState<Partial<Record<GroupKind, NewGroup>>>({});
   const [isChecked, setIsChecked] = useState(false);
   const { run, isSending, problem, fields } = useSend(() => undefined);
@@ -88,6 +89,7 @@ const Adopt = ({ presets }: { presets: readonly Preset[] }) => {
                 resource="orgUnits"
                 label={translate('plans.unit')}
                 value={unitId}
+                valueName={unitId === home?.id ? home?.name : undefined}
                 onChange={(id) => {
                   setUnitId(id);
                   setGroups({});

@@ -12,15 +12,21 @@ import { asApiError } from '../provider/ApiError';
 import { request } from '../provider/client';
 import { useWord } from '../words/useWord';
 import { PlanVersionDiffDocument, type PlanVersion } from './plans.graphql';
+import { usePlansAbove } from './usePlansAbove';
 
-/** What a version says otherwise than another one: with a draft, than what is in force, unless one is chosen. */
+/**
+ * What a version says otherwise than another one: with a draft, than what is in force, of its own plan or else above,
+ * unless one is chosen.
+ */
 export const Comparison = ({ version }: { version: PlanVersion }) => {
   const translate = useTranslate();
   const word = useWord();
   const [search, setSearch] = useSearchParams();
-  const others = version.plan.versions.filter(({ id }) => id !== version.id);
+  const own = version.plan.versions.filter(({ id }) => id !== version.id);
+  const above = usePlansAbove(version).filter(({ plan }) => plan.kind === version.plan.kind);
+  const others = [...own, ...above];
   const isOpen = version.state === 'DRAFT' || version.state === 'IN_REVIEW';
-  const usual = isOpen ? others.find(({ isInForce }) => isInForce)?.id : undefined;
+  const usual = isOpen ? (own.find(({ isInForce }) => isInForce) ?? above[0])?.id : undefined;
   const fromId = search.get('with') ?? usual;
   if (!fromId || !others.some(({ id }) => id === fromId)) return null;
   return (
@@ -33,9 +39,12 @@ export const Comparison = ({ version }: { version: PlanVersion }) => {
             value={fromId}
             onChange={(id) => setSearch(id ? { with: id } : {}, { replace: true })}
             nameOf={(id) => {
-              const other = others.find((each) => each.id === id);
-              if (!other) return '';
-              return `${translate('plans.number', { number: other.number })} · ${word('planVersionState', other.state)}`;
+              const other = own.find((each) => each.id === id);
+              if (other)
+                return `${translate('plans.number', { number: other.number })} · ${word('planVersionState', other.state)}`;
+              const superior = above.find((each) => each.id === id);
+              if (!superior) return '';
+              return translate('plans.versionOf', { unit: superior.plan.orgUnit.name, number: superior.number });
             }}
           />
         </Box>

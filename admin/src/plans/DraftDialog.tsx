@@ -20,7 +20,8 @@ export const DraftDialog = ({ onClose }: { onClose(): void }) => {
   const word = useWord();
   const navigate = useNavigate();
   const { run, fields, ...sending } = useSend(onClose);
-  const [unitId, setUnitId] = useState(useViewer()?.staff?.orgUnit.id);
+  const home = useViewer()?.staff?.orgUnit;
+  const [unitId, setUnitId] = useState(home?.id);
   const [kind, setKind] = useState<PlanKind>('GENERAL');
   const [name, setName] = useState('');
   const [isChecked, setIsChecked] = useState(false);
@@ -46,6 +47,7 @@ export const DraftDialog = ({ onClose }: { onClose(): void }) => {
         resource="orgUnits"
         label={translate('plans.unit')}
         value={unitId}
+        valueName={unitId === home?.id ? home?.name : undefined}
         onChange={setUnitId}
         problem={fields['orgUnitId'] ?? (isChecked && !unitId ? translate('plans.required') : undefined)}
       />

@@ -90,6 +90,7 @@ const SeatField = ({ seat: { label, position, isMany, people }, onChange, proble
       label={label ?? word('groupPosition', position)}
       isOptional={position !== 'LEADER'}
       value={people[0]?.id}
+      valueName={people[0]?.name}
       onChange={(id, choice) => onChange(id ? [{ id, name: choice?.name ?? '' }] : [])}
       problem={problem}
     />

@@ -64,6 +64,7 @@ export const PlansAboveDocument = graphql(`
       plan {
         id
         name
+        kind
         orgUnit {
           id
           name

@@ -1,10 +1,8 @@
 import { Box } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { LabelledField } from '../../layout/LabelledField';
-import { request } from '../../provider/client';
 import { type, useTokens } from '../../theme/tokens';
-import { PlansAboveDocument } from '../verbs.graphql';
+import { usePlansAbove } from '../usePlansAbove';
 import { AddButton, RemoveButton } from './cells';
 import { nextKey, type BasisDraft } from './draft';
 import type { FieldsProps } from './EditForm';
@@ -14,7 +12,7 @@ export const BasisFields = ({ editor: { draft, set, problemAt }, version }: Fiel
   const tokens = useTokens();
   const translate = useTranslate();
   const { basis } = draft;
-  const above = usePlansAbove(version.plan.orgUnit.parent?.id);
+  const above = usePlansAbove(version);
   const unnamed = above.filter(({ id }) => !basis.some(({ planVersionId }) => planVersionId === id));
   const change = (key: number, part: Partial<BasisDraft>) =>
     set(
@@ -97,14 +95,3 @@ export const BasisFields = ({ editor: { draft, set, problemAt }, version }: Fiel
     </>
   );
 };
-
-/** What is in force at the unit above, of every kind. */
-function usePlansAbove(parentId: string | undefined) {
-  const { data = [] } = useQuery({
-    queryKey: ['plans', 'above', parentId],
-    queryFn: async ({ signal }) =>
-      (await request(PlansAboveDocument, { orgUnitId: parentId ?? '' }, signal)).plansInForce,
-    enabled: parentId !== undefined,
-  });
-  return data;
-}

@@ -8,10 +8,11 @@ import type { FieldsProps } from './EditForm';
 const kinds = ['OFFICE', 'CENTER', 'HANDLING_TEAM', 'PROJECT_TEAM'];
 
 /** 投诉管理部门: the nearest office, a group, or a department. */
-export const DeskFields = ({ editor: { draft, set, problemAt } }: FieldsProps) => {
+export const DeskFields = ({ editor: { draft, set, problemAt }, version }: FieldsProps) => {
   const tokens = useTokens();
   const translate = useTranslate();
   const { by, holderId } = draft.desk;
+  const named = version.deskGroup ?? version.deskDepartment;
   const choose = (id: string | undefined) => set('desk', { by, holderId: id });
   const problem = problemAt('desk.holderId') ?? problemAt('desk');
   return (
@@ -34,6 +35,7 @@ export const DeskFields = ({ editor: { draft, set, problemAt } }: FieldsProps) =
             filter={by === 'group' ? { kind: kinds, isActive: true } : { kind: ['DEPARTMENT'], isActive: true }}
             label={translate(`edit.desk.${by}`)}
             value={holderId}
+            valueName={named?.id === holderId ? named?.name : undefined}
             onChange={choose}
             problem={problem}
           />

@@ -118,6 +118,7 @@ const DutyFields = ({ duty, name, planUnitId, problems, onChange }: DutyFieldsPr
         filter={{ underId: planUnitId, isActive: true }}
         label={translate('edit.dutyUnit')}
         value={duty.unitId}
+        valueName={duty.unitName}
         onChange={(unitId, choice) => onChange({ unitId, unitName: choice?.name ?? '' })}
         problem={problems.unit}
       />
