@@ -1,14 +1,14 @@
 import type { WebSocket } from 'ws';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { Complaint } from '../server/src/complaints/complaint/complaint.js';
-import { decodeCursor } from '../server/src/kernel/feed.js';
-import { revokeApiKey } from '../server/src/org/api-keys/api-key.actions.js';
-import { hashPassword } from '../server/src/org/sign-in/password.js';
-import { deactivateStaff, enrolStaff } from '../server/src/org/staff/staff.actions.js';
-import { grantRole, revokeRole } from '../server/src/org/grants/role-grant.actions.js';
-import { openLiveBank, type LiveBank } from './harness/live-bank.js';
-import { COMPLAINTS, ESCALATIONS, subscribe, type Subscription } from './harness/subscription.js';
-import { until } from './harness/until.js';
+import { Complaint } from '../../server/src/complaints/complaint/complaint.js';
+import { decodeCursor } from '../../server/src/kernel/feed.js';
+import { revokeApiKey } from '../../server/src/org/api-keys/api-key.actions.js';
+import { hashPassword } from '../../server/src/org/sign-in/password.js';
+import { deactivateStaff, enrolStaff } from '../../server/src/org/staff/staff.actions.js';
+import { grantRole, revokeRole } from '../../server/src/org/grants/role-grant.actions.js';
+import { openLiveBank, type LiveBank } from '../harness/live-bank.js';
+import { COMPLAINTS, ESCALATIONS, subscribe, type Subscription } from '../harness/subscription.js';
+import { until } from '../harness/until.js';
 
 const LONG = `subscription ($after: EventCursor) { complaintEvents(after: $after) {
   cursor kind complaint { reference content } } }`;

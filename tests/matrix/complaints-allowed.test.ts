@@ -14,7 +14,7 @@ import {
   REVEAL,
   type Speaker,
   type TestBank,
-} from './harness/bank.js';
+} from '../harness/bank.js';
 
 let bank: TestBank;
 beforeAll(async () => {

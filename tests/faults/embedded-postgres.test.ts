@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../server/src/embedded-postgres.js';
-import { findPostmaster, processesOf, tagOf } from '../server/src/embedded-postgres/processes.js';
-import { until } from './harness/until.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/src/embedded-postgres.js';
+import { findPostmaster, processesOf, tagOf } from '../../server/src/embedded-postgres/processes.js';
+import { until } from '../harness/until.js';
 
 interface Owner {
   process: ChildProcess;
@@ -84,7 +84,7 @@ test('a killed guard is replaced', async () => {
 
 test('the guard of an earlier start that was killed leaves a later server alone', async () => {
   const database = await start();
-  const program = join(import.meta.dirname, '../server/src/embedded-postgres/guard.ts');
+  const program = join(import.meta.dirname, '../../server/src/embedded-postgres/guard.ts');
   const marks = [`cluster_name=${tagOf(dataFolder())}`, 'jiesu.owner=1.1'];
   const guard = spawn(process.execPath, [program, join(dataFolder(), 'postmaster.pid'), ...marks]);
   guard.stdin.end();
@@ -174,7 +174,7 @@ async function start(): Promise<EmbeddedPostgres> {
 }
 
 async function startOwner(): Promise<Owner> {
-  const program = join(import.meta.dirname, 'harness', 'database-owner.ts');
+  const program = join(import.meta.dirname, '../harness/database-owner.ts');
   const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'], env: {} });
   owners.push(child);
   let said = '';

@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { createTestDatabase } from './harness/database.js';
-import { complaintAt, liveBank, openLiveBank, REGISTER } from './harness/live-bank.js';
-import { buildServer, killAll, post, prepareDatabase, startProcess } from './harness/process.js';
-import { startTestServer } from './harness/server.js';
-import { ESCALATIONS, subscribe } from './harness/subscription.js';
-import { until } from './harness/until.js';
+import { createTestDatabase } from '../harness/database.js';
+import { complaintAt, liveBank, openLiveBank, REGISTER } from '../harness/live-bank.js';
+import { buildServer, killAll, post, prepareDatabase, startProcess } from '../harness/process.js';
+import { startTestServer } from '../harness/server.js';
+import { ESCALATIONS, subscribe } from '../harness/subscription.js';
+import { until } from '../harness/until.js';
 
 const FRAUD = { categoryCode: 'FRAUD' };
 const cleanUp: (() => Promise<unknown>)[] = [];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { channels, freshKey, openTestBank, REGISTER, rowCounts, type TestBank } from './harness/bank.js';
-import { literal } from './harness/wrong-intake.js';
+import { channels, freshKey, openTestBank, REGISTER, rowCounts, type TestBank } from '../harness/bank.js';
+import { literal } from '../harness/wrong-intake.js';
 
 let bank: TestBank;
 beforeAll(async () => {
