@@ -1,13 +1,13 @@
-/** Writes the figures of the last run into docs/performance.md, between its marks, and draws docs/images/performance.svg. */
+/** Writes the figures of the last runs into docs/performance.md, between its marks, and draws docs/images/performance.svg. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { clocksReport } from './clocks/report.mjs';
 import { plotOf } from './plot.mjs';
 
 const root = join(import.meta.dirname, '..');
-const { at, seed, isQuick, machine, rows, results } = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'results/latest.json'), 'utf8'),
-);
+const resultsOf = (name) => JSON.parse(readFileSync(join(import.meta.dirname, `results/${name}.json`), 'utf8'));
+const { at, seed, isQuick, machine, rows, results } = resultsOf('latest');
 const reached = { list: 1.3, detail: 1.4, register: 0.8 };
 const number = (value) => (value == null ? '–' : value.toLocaleString('en'));
 const ratio = (value) => (value == null ? '–' : value.toFixed(2));
@@ -64,9 +64,13 @@ ${table(drawn)}
 `;
 
 const file = join(root, 'docs/performance.md');
-const [start, end] = ['<!-- figures: node bench/report.mjs -->', '<!-- end of figures -->'];
-const text = readFileSync(file, 'utf8');
-const before = text.slice(0, text.indexOf(start) + start.length);
-const whole = `${before}\n\n${report}\n${text.slice(text.indexOf(end))}`;
+const sections = { figures: report, clocks: clocksReport(resultsOf('clocks')) };
+const whole = Object.entries(sections).reduce(withSection, readFileSync(file, 'utf8'));
 writeFileSync(file, await format(whole, { ...(await resolveConfig(file)), filepath: file }));
 writeFileSync(join(root, 'docs/images/performance.svg'), plotOf(results));
+
+function withSection(text, [name, section]) {
+  const [start, end] = [`<!-- ${name}: node bench/report.mjs -->`, `<!-- end of ${name} -->`];
+  if (!text.includes(start) || !text.includes(end)) throw new Error(`docs/performance.md has no place for ${name}`);
+  return `${text.slice(0, text.indexOf(start) + start.length)}\n\n${section}\n${text.slice(text.indexOf(end))}`;
+}

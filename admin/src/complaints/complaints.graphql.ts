@@ -88,6 +88,7 @@ graphql(`
       summary
       isCustomerVisible
     }
+    lateMinutes
     clock {
       id
       kind

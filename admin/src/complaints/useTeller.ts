@@ -18,14 +18,16 @@ export function useTeller() {
         channel: word('channel', contact.channel),
         kind: word('contactKind', contact.kind),
       });
-    const event = ({ cursor, at, kind, actor, contact, clock }: CaseEvent): TimelineItem => ({
+    const late = (minutes: number | null | undefined) => (minutes ? translate('event.late', { minutes }) : '');
+    const event = ({ cursor, at, kind, actor, contact, clock, lateMinutes }: CaseEvent): TimelineItem => ({
       id: `event-${cursor}`,
       at,
       kind: contact ? 'contact' : clock ? 'escalation' : 'work',
       actorName: actor?.name ?? null,
       text: contact
         ? talk(contact)
-        : translate(`event.${kind}`, { clock: clock ? word('clockKind', clock.kind) : '', _: kind }),
+        : translate(`event.${kind}`, { clock: clock ? word('clockKind', clock.kind) : '', _: kind }) +
+          late(lateMinutes),
       note: contact?.summary,
     });
     const contact = (each: CaseContact): TimelineItem => ({

@@ -1,5 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../kernel/context.js';
+import type { EventData } from '../kernel/event.js';
 import { encodeCursor } from '../kernel/feed.js';
 import { maskText } from '../kernel/masking.js';
 import type { Row } from '../kernel/read/read.js';
@@ -88,6 +89,16 @@ export class ComplaintEventResolver {
   @FieldResolver(() => EventCursor, { description: 'Its place in the log; pass it as `after` to go on from here.' })
   cursor(@Root() event: Row) {
     return encodeCursor(event['seq'] as string);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many whole minutes after its time a clock was warned of or found breached (迟触发分钟数): more than 0 mean that no engine was running; null for other events.',
+  })
+  lateMinutes(@Root() { data }: Row) {
+    const { lateSeconds } = data as EventData;
+    return lateSeconds === undefined ? null : Math.floor(Number(lateSeconds) / 60);
   }
 
   @FieldResolver(() => OrgUnit, { description: 'The unit that answers for the matter now (承办机构).' })

@@ -88,6 +88,7 @@ for (const field of ['name', 'phone', 'email', 'address', 'idNumber', 'customerN
 offer(Complaint, complaintFactNeeds, complaintOffers);
 
 computed(ComplaintEvent, 'cursor', ['seq']);
+computed(ComplaintEvent, 'lateMinutes', ['data']);
 expose(ComplaintEvent, 'orgUnit', { via: ['complaint', 'orgUnit'] });
 expose(ComplaintEvent, 'complaint', { one: () => Complaint, on: 'subjectId' });
 expose(ComplaintEvent, 'actor', { one: () => Staff, on: 'actorId' });

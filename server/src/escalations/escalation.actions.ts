@@ -1,6 +1,6 @@
 import { allowedActions } from '../kernel/allowed-action.js';
 import { Checks } from '../kernel/checks.js';
-import { command, find, requireVersion, takeDue, type Context } from '../kernel/context.js';
+import { command, find, requireVersion, takeDue, type Context, type Take } from '../kernel/context.js';
 import { requireOpen } from '../kernel/errors.js';
 import { factsOf as complaintFactsOf, openActions } from '../complaints/complaint/complaint.actions.js';
 import { Complaint } from '../complaints/complaint/complaint.js';
@@ -13,8 +13,9 @@ import { EscalationNotice } from './escalation-notice.js';
 import { Escalation } from './escalation.js';
 import { mayRaise } from './escalation-on-complaint.js';
 import { causeHolds } from './cause-holds.js';
-import { ladderOf } from './ladder.js';
-import { notify, publish, putOn, raise } from './raise.js';
+import { standingsOf } from './ladder.js';
+import { notify, type Call } from './notify.js';
+import { publish, putOn, raise } from './raise.js';
 
 interface Found extends EscalationFacts {
   complaintRow: Complaint;
@@ -48,7 +49,8 @@ export const raiseEscalation = command(
     const checks = new Checks();
     const reason = checks.requiredFreeText(input.reason, 'reason', { max: 1000 });
     checks.done();
-    return raise(ctx, complaint, { trigger: 'MANUAL', level: input.level, reason });
+    const [raised] = await raise(ctx, [{ complaint, trigger: 'MANUAL', level: input.level, reason }]);
+    return raised!;
   },
 );
 
@@ -94,26 +96,32 @@ export const resolveEscalation = command(
   },
 );
 
-/** Takes the longest due escalation: unsigned it climbs a step, signed it opens again; without its cause it is over. */
-export const sweepEscalations = command(async (ctx: Context, skip: readonly string[]): Promise<string | null> => {
-  const escalation = await takeDue(ctx, Escalation, skip);
-  if (!escalation) return null;
-  const complaint = await ctx.em.findOneOrFail(Complaint, { id: escalation.complaint.id }, { populate: ['orgUnit'] });
-  if (!(await causeHolds(ctx, escalation, complaint))) {
-    escalation.cancel(ctx.clock.now());
-    publish(ctx, 'escalation.cancelled', escalation);
-    return escalation.id;
+/** Takes the longest due escalations: unsigned one climbs a step, signed it opens again; without its cause it is over. */
+export const sweepEscalations = command(async (ctx: Context, take: Take): Promise<number> => {
+  const escalations = await takeDue(ctx, Escalation, take, 'complaint');
+  if (!escalations.length) return 0;
+  const standingOf = await standingsOf(
+    ctx,
+    escalations.map(({ complaint }) => complaint.getEntity()),
+  );
+  const calls: Call[] = [];
+  for (const escalation of escalations) {
+    const complaint = escalation.complaint.getEntity();
+    const standing = standingOf(complaint);
+    if (!(await causeHolds(ctx, escalation, complaint))) {
+      escalation.cancel(ctx.clock.now());
+      publish(ctx, 'escalation.cancelled', escalation);
+    } else if (escalation.status === 'ACKNOWLEDGED') {
+      escalation.reopen();
+      putOn(ctx, escalation, escalation.level, standing);
+      publish(ctx, 'escalation.reopened', escalation);
+    } else {
+      const above = standing.ladder.above(escalation.level);
+      putOn(ctx, escalation, above.level, standing);
+      calls.push({ escalation, complaint, ...above });
+      publish(ctx, 'escalation.advanced', escalation);
+    }
   }
-  const ladder = await ladderOf(ctx, complaint);
-  if (escalation.status === 'ACKNOWLEDGED') {
-    escalation.reopen();
-    await putOn(ctx, escalation, complaint, { level: escalation.level, ladder });
-    publish(ctx, 'escalation.reopened', escalation);
-    return escalation.id;
-  }
-  const { level, staff } = ladder.above(escalation.level);
-  await putOn(ctx, escalation, complaint, { level, ladder });
-  await notify(ctx, escalation, complaint, staff);
-  publish(ctx, 'escalation.advanced', escalation);
-  return escalation.id;
+  await notify(ctx, calls);
+  return escalations.length;
 });

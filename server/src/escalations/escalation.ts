@@ -18,6 +18,10 @@ import { EscalationLevel, EscalationStatus, EscalationTrigger } from './enumerat
   name: 'escalation_next_at_index',
   expression: `create index "escalation_next_at_index" on "escalation" (coalesce("next_at", 'infinity'::timestamptz), "id")`,
 })
+@Index({
+  name: 'escalation_due_index',
+  expression: `create index "escalation_due_index" on "escalation" ("next_at") where "next_at" is not null`,
+})
 @Unique({
   name: 'escalation_one_open_per_trigger',
   expression: `create unique index "escalation_one_open_per_trigger" on "escalation" ("complaint_id", "trigger") where "status" in ('OPEN', 'ACKNOWLEDGED')`,

@@ -5,7 +5,7 @@ import { staffingAt, type Staffing } from '../org/groups/staffing.js';
 import { idsOnPath, pathAbove } from '../org/units/org-path.js';
 import { Staff } from '../org/staff/staff.js';
 import { stepOrder } from '../plans/policy-rules.js';
-import type { Policy } from '../plans/policy.js';
+import { policiesAt, type Policy } from '../plans/policy.js';
 import type { EscalationLevel } from './enumerations.js';
 import { rankOf } from './triggers.js';
 
@@ -65,13 +65,33 @@ export class Ladder {
   }
 }
 
-/** The ladder of a complaint now; its handler stands on E0 while active. */
-export async function ladderOf({ em, clock }: Context, complaint: Complaint): Promise<Ladder> {
-  const { path } = complaint.orgUnit.getEntity();
-  const staffing = await staffingAt(em, idsOnPath(path), clock.now());
-  const { responsible, staffComplainedOfIds: complainedOfIds } = complaint;
-  const handler = responsible && (await em.findOne(Staff, { id: responsible.id, isActive: true }));
-  return new Ladder(staffing, path, { responsible: handler, complainedOfIds });
+/** Who stands above a complaint, and the rules that say when each step comes. */
+export interface Standing {
+  ladder: Ladder;
+  policy: Policy;
+}
+
+/** What stands above each of some complaints now; the number of statements does not grow with theirs. */
+export async function standingsOf(
+  { em, clock }: Context,
+  complaints: Complaint[],
+): Promise<(complaint: Complaint) => Standing> {
+  const now = clock.now();
+  await em.populate(complaints, ['orgUnit']);
+  const unitIds = [...new Set(complaints.flatMap(({ orgUnit }) => idsOnPath(orgUnit.getEntity().path)))];
+  const staffing = await staffingAt(em, unitIds, now);
+  const policies = await policiesAt(em, now, unitIds);
+  const handlerIds = complaints.flatMap(({ responsible }) => responsible?.id ?? []);
+  const handlers = await em.find(Staff, { id: { $in: handlerIds }, isActive: true });
+  return ({ orgUnit, responsible, staffComplainedOfIds: complainedOfIds }) => {
+    const unit = orgUnit.getEntity();
+    // The handler stands on E0 while active.
+    const handler = handlers.find(({ id }) => id === responsible?.id) ?? null;
+    return {
+      ladder: new Ladder(staffing, unit.path, { responsible: handler, complainedOfIds }),
+      policy: policies.for(unit),
+    };
+  };
 }
 
 /** The step after this one; the top one repeats. */

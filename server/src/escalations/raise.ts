@@ -1,42 +1,63 @@
 import { ref } from '@mikro-orm/core';
 import type { Complaint } from '../complaints/complaint/complaint.js';
-import { ComplaintShare } from '../complaints/complaint/complaint-share.js';
-import { create, nextReference, record, type Context } from '../kernel/context.js';
+import { create, nextReferences, record, type Context } from '../kernel/context.js';
 import type { EventData } from '../kernel/event.js';
 import { Staff } from '../org/staff/staff.js';
-import { policyFor } from '../plans/policy.js';
 import { Escalation } from './escalation.js';
 import { EscalationCause } from './escalation-cause.js';
-import { EscalationNotice } from './escalation-notice.js';
 import type { EscalationLevel, EscalationTrigger } from './enumerations.js';
-import { delayedFrom, ladderOf, type Ladder } from './ladder.js';
+import { delayedFrom, standingsOf, type Standing } from './ladder.js';
+import { notify, type Call } from './notify.js';
 import { rankOf } from './triggers.js';
 
-/** Brings a complaint to those above, once per trigger: a later hit is added to the one that is live. */
-export async function raise(
-  ctx: Context,
-  complaint: Complaint,
-  cause: { trigger: EscalationTrigger; level: EscalationLevel; reason?: string },
-): Promise<Escalation> {
-  await ctx.em.populate(complaint, ['orgUnit']);
-  const live = await ctx.em.findOne(Escalation, {
-    complaint: complaint.id,
-    trigger: cause.trigger,
+/** What brings a complaint to those above; the reason is that of a person who calls. */
+export interface Hit {
+  complaint: Complaint;
+  trigger: EscalationTrigger;
+  level: EscalationLevel;
+  reason?: string;
+}
+
+/** Brings complaints to those above, once per complaint and trigger: a later hit is added to the one that is live. */
+export async function raise(ctx: Context, hits: readonly Hit[]): Promise<Escalation[]> {
+  if (!hits.length) return [];
+  const standingOf = await standingsOf(
+    ctx,
+    hits.map(({ complaint }) => complaint),
+  );
+  const live = await ctx.em.find(Escalation, {
+    complaint: hits.map(({ complaint }) => complaint.id),
+    trigger: hits.map(({ trigger }) => trigger),
     status: ['OPEN', 'ACKNOWLEDGED'],
   });
-  if (live) return addCause(ctx, live, complaint, cause);
-  const now = ctx.clock.now();
-  const ladder = await ladderOf(ctx, complaint);
-  const { level, staff } = ladder.from(cause.level) ?? { level: cause.level, staff: [] };
+  const liveOf = ({ complaint, trigger }: Hit) =>
+    live.find((each) => each.complaint.id === complaint.id && each.trigger === trigger);
+  const sequence = { prefix: 'SJ', sequence: 'escalation_reference', at: ctx.clock.now() };
+  const references = await nextReferences(ctx, sequence, hits.filter((hit) => !liveOf(hit)).length);
+  const calls: Call[] = [];
+  const raised = hits.map((hit) => {
+    const standing = standingOf(hit.complaint);
+    const earlier = liveOf(hit);
+    if (earlier) return addCause(ctx, earlier, hit, standing, calls);
+    const escalation = begin(ctx, hit, references.shift()!, standing, calls);
+    live.push(escalation);
+    return escalation;
+  });
+  await notify(ctx, calls);
+  return raised;
+}
+
+function begin(ctx: Context, hit: Hit, reference: string, standing: Standing, calls: Call[]): Escalation {
+  const { complaint, trigger, reason } = hit;
+  const { level, staff } = standing.ladder.from(hit.level) ?? { level: hit.level, staff: [] };
   const escalation = create(ctx, Escalation, {
-    reference: await nextReference(ctx, 'SJ', 'escalation_reference', now),
-    trigger: cause.trigger,
+    reference,
+    trigger,
     level,
-    reason: cause.reason ?? null,
+    reason: reason ?? null,
     complaint: ref(complaint),
-    raisedAt: now,
-    raisedBy:
-      cause.reason != null && ctx.viewer.kind === 'STAFF' ? ref(ctx.em.getReference(Staff, ctx.viewer.id!)) : null,
+    raisedAt: ctx.clock.now(),
+    raisedBy: callerOf(ctx, hit),
     acknowledgedBy: null,
     acknowledgedAt: null,
     resolvedBy: null,
@@ -44,83 +65,48 @@ export async function raise(
     resolution: null,
     isDrill: complaint.isDrill,
   });
-  noteCause(ctx, escalation, cause);
-  await putOn(ctx, escalation, complaint, { level, ladder });
-  await notify(ctx, escalation, complaint, staff);
+  noteCause(ctx, escalation, hit);
+  putOn(ctx, escalation, level, standing);
+  calls.push({ escalation, complaint, level, staff });
   publish(ctx, 'escalation.raised', escalation);
   return escalation;
 }
 
 /** A further hit goes on record; one that reaches higher climbs, and wants a signature again. */
-async function addCause(
-  ctx: Context,
-  live: Escalation,
-  complaint: Complaint,
-  cause: { level: EscalationLevel; reason?: string },
-): Promise<Escalation> {
-  noteCause(ctx, live, cause);
-  if (rankOf(cause.level) > rankOf(live.level)) {
-    const ladder = await ladderOf(ctx, complaint);
-    const rung = ladder.from(cause.level);
-    if (rung) {
-      if (live.status === 'ACKNOWLEDGED') live.reopen();
-      await putOn(ctx, live, complaint, { level: rung.level, ladder });
-      await notify(ctx, live, complaint, rung.staff);
-    }
+function addCause(ctx: Context, live: Escalation, hit: Hit, standing: Standing, calls: Call[]): Escalation {
+  noteCause(ctx, live, hit);
+  const rung = rankOf(hit.level) > rankOf(live.level) ? standing.ladder.from(hit.level) : null;
+  if (rung) {
+    if (live.status === 'ACKNOWLEDGED') live.reopen();
+    putOn(ctx, live, rung.level, standing);
+    calls.push({ escalation: live, complaint: hit.complaint, ...rung });
   }
   publish(ctx, 'escalation.causeAdded', live);
   return live;
 }
 
-function noteCause(ctx: Context, escalation: Escalation, cause: { level: EscalationLevel; reason?: string }): void {
-  const by =
-    cause.reason != null && ctx.viewer.kind === 'STAFF' ? ref(ctx.em.getReference(Staff, ctx.viewer.id!)) : null;
-  create(ctx, EscalationCause, { escalation: ref(escalation), level: cause.level, by, reason: cause.reason ?? null });
+function noteCause(ctx: Context, escalation: Escalation, hit: Hit): void {
+  const { level, reason } = hit;
+  create(ctx, EscalationCause, {
+    escalation: ref(escalation),
+    level,
+    by: callerOf(ctx, hit),
+    reason: reason ?? null,
+  });
 }
+
+const callerOf = ({ em, viewer }: Context, { reason }: Hit) =>
+  reason != null && viewer.kind === 'STAFF' ? ref(em.getReference(Staff, viewer.id!)) : null;
 
 /** Puts an escalation on a step from now on, with what comes after its delay. */
-export async function putOn(
-  { em, clock }: Context,
+export function putOn(
+  { clock }: Context,
   escalation: Escalation,
-  complaint: Complaint,
-  { level, ladder }: { level: EscalationLevel; ladder: Ladder },
-): Promise<void> {
-  const now = clock.now();
-  const at = delayedFrom(now, level, await policyFor(em, complaint.orgUnit.getEntity(), now));
+  level: EscalationLevel,
+  { ladder, policy }: Standing,
+): void {
+  const at = delayedFrom(clock.now(), level, policy);
   escalation.standOn(level, { at, level: ladder.above(level).level });
-}
-
-/** Tells the people of a step, once each, and lets them read what they are told of. */
-export async function notify(
-  ctx: Context,
-  escalation: Escalation,
-  complaint: Complaint,
-  staff: readonly Staff[],
-): Promise<void> {
-  const ids = staff.map(({ id }) => id);
-  const told = await ctx.em.find(EscalationNotice, {
-    escalation: escalation.id,
-    level: escalation.level,
-    staff: { $in: ids },
-  });
-  const shared = await ctx.em.find(ComplaintShare, { complaint: complaint.id, staff: { $in: ids } });
-  for (const person of staff) {
-    if (!told.some((notice) => notice.staff.id === person.id)) {
-      const { level } = escalation;
-      create(ctx, EscalationNotice, {
-        escalation: ref(escalation),
-        staff: ref(person),
-        level,
-        channel: 'CONSOLE',
-        pushedAt: null,
-        acknowledgedAt: null,
-      });
-    }
-    if (!shared.some((share) => share.staff.id === person.id)) {
-      create(ctx, ComplaintShare, { complaint: ref(complaint), staff: ref(person), reason: 'escalation' });
-    }
-  }
-  await ctx.em.flush();
 }
 
 /** Puts an event of an escalation into the log and the feeds. */

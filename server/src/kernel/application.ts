@@ -9,8 +9,8 @@ import type { Context } from './context.js';
 import type { PendingEvent } from './event-log.js';
 import type { ViewerKind } from './viewer.js';
 
-/** What an upper floor does, in the same transaction, when a lower floor records an event. */
-export type Reaction = (ctx: Context, event: PendingEvent) => Promise<void>;
+/** What an upper floor does, in the same transaction, when a lower floor records events of one kind, one after the other. */
+export type Reaction = (ctx: Context, events: readonly PendingEvent[]) => Promise<void>;
 
 /** Event kind → what follows from it. */
 export type Reactions = Record<string, Reaction>;

@@ -39,8 +39,8 @@ export class Context {
     readonly address: string = 'local',
   ) {}
 
-  /** Sweeps only: the row being worked on, so that a failure can be told from an empty queue. */
-  dueId: string | null = null;
+  /** Sweeps only: the rows being worked on, so that a failure can be told from an empty queue. */
+  dueIds: readonly string[] = [];
 
   get clock() {
     return this.app.clock;
@@ -94,10 +94,17 @@ export class Context {
   private async settle(): Promise<void> {
     await this.em.flush();
     while (this.settled < this.pending.length) {
-      const event = this.pending[this.settled++]!;
-      for (const reactions of this.app.reactions) await reactions[event.kind]?.(this, event);
+      const events = this.nextOfOneKind();
+      for (const reactions of this.app.reactions) await reactions[events[0]!.kind]?.(this, events);
       await this.em.flush();
     }
+  }
+
+  // What is the same for many rows is then read once, and their rows are written together.
+  private nextOfOneKind(): PendingEvent[] {
+    const start = this.settled;
+    while (this.pending[this.settled]?.kind === this.pending[start]!.kind) this.settled++;
+    return this.pending.slice(start, this.settled);
   }
 
   /** @internal Kept for the end of the transaction, where sequence and hash are given. */
@@ -147,13 +154,17 @@ export function create<Entity extends { createdAt: Date }>(
   return row;
 }
 
-/** The next human number of the bank's year at a time, such as `TS-2026-000123`; numbers may have gaps, never repeats. */
-export async function nextReference(ctx: Context, prefix: string, sequence: string, at: Date): Promise<string> {
-  const [row] = await runSql<{ number: string }>(ctx.em, {
-    text: 'select nextval($1::regclass) as number',
-    values: [sequence],
+/** The next human numbers of the bank's year at a time, such as `TS-2026-000123`; they may have gaps, never repeats. */
+export async function nextReferences(
+  ctx: Context,
+  { prefix, sequence, at }: { prefix: string; sequence: string; at: Date },
+  count = 1,
+): Promise<string[]> {
+  const rows = await runSql<{ number: string }>(ctx.em, {
+    text: 'select nextval($1::regclass) as number from generate_series(1, $2::int)',
+    values: [sequence, count],
   });
-  return `${prefix}-${bankDay(at).slice(0, 4)}-${row!.number.padStart(6, '0')}`;
+  return rows.map(({ number }) => `${prefix}-${bankDay(at).slice(0, 4)}-${number.padStart(6, '0')}`);
 }
 
 /** Refuses with `CONFLICT` when the caller saw an older version. */
@@ -205,17 +216,29 @@ function translated(error: unknown): unknown {
   return error;
 }
 
-/** Takes the longest due row that nobody else holds, locked until the command ends; null when nothing is due. */
+/** How many due rows to take at most, and which to leave. */
+export interface Take {
+  most: number;
+  skip: readonly string[];
+}
+
+/**
+ * Takes the longest due rows that nobody else holds, the longest due first, locked until the command ends; and with each
+ * the row it hangs on, as actions lock that one first: whoever works on it is neither waited for nor in the way.
+ */
 export async function takeDue<Entity extends { id: string }>(
   ctx: Context,
   type: EntityClass<Entity>,
-  skip: readonly string[],
-): Promise<Entity | null> {
+  { most, skip }: Take,
+  hangsOn?: keyof Entity & string,
+): Promise<Entity[]> {
   const where = { nextAt: { $lte: ctx.clock.now() }, id: { $nin: [...skip] } };
-  const row = await ctx.em.findOne(type, where as never, {
+  const rows = await ctx.em.find(type, where as never, {
     orderBy: { nextAt: 'asc' } as never,
+    limit: most,
+    ...(hangsOn ? { populate: [hangsOn] as never, strategy: 'joined' } : {}),
     lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE,
   });
-  ctx.dueId = (row as Entity | null)?.id ?? null;
-  return row as Entity | null;
+  ctx.dueIds = (rows as Entity[]).map(({ id }) => id);
+  return rows as Entity[];
 }

@@ -1,11 +1,14 @@
 import type { Application } from './application.js';
-import { Context } from './context.js';
+import { Context, type Take } from './context.js';
 import { system } from './viewer.js';
 
-/** Takes one due row, if there is one, and does what is due; answers its id, or null when nothing is. */
-export type Sweep = (ctx: Context, skip: readonly string[]) => Promise<string | null>;
+/** Takes some due rows and does what is due, in one transaction; answers how many they were. */
+export type Sweep = (ctx: Context, take: Take) => Promise<number>;
 
-const mostPerCycle = 500;
+/** Rows in one transaction: what is read and written for many at once costs a fraction for each. */
+const mostAtOnce = 25;
+/** Transactions of one sweep before the next has its turn. */
+const mostPerTurn = 10;
 
 /** Looks for due rows again and again. Rows hold the timers, so a restart or a second engine neither loses nor doubles a step. */
 export function startEngine(
@@ -18,7 +21,6 @@ export function startEngine(
   let running: Promise<void> = Promise.resolve();
   const cycle = () => {
     running = runSweeps(app, sweeps, () => isStopping).finally(() => {
-      app.metrics.engineCycle.setToCurrentTime();
       if (!isStopping) timer = setTimeout(cycle, cycleMs).unref();
     });
   };
@@ -32,29 +34,62 @@ export function startEngine(
   };
 }
 
-/** One cycle: every sweep until nothing is due. A row that fails is left for the next cycle and does not hold up the others. */
+/** One cycle: the sweeps in turn until nothing is due. A row that fails is left for the next cycle and does not hold up the others. */
 export async function runSweeps(
   app: Application,
   sweeps: Readonly<Record<string, Sweep>>,
   isStopping = () => false,
 ): Promise<void> {
-  for (const [name, sweep] of Object.entries(sweeps)) {
-    const failed: string[] = [];
-    for (let count = 0; count < mostPerCycle && !isStopping(); count++) {
-      const ctx = new Context(app, system);
-      try {
-        if ((await sweep(ctx, failed)) === null) break;
-        app.metrics.engineSteps.inc({ sweep: name, outcome: 'done' });
-      } catch (error) {
-        app.metrics.engineSteps.inc({ sweep: name, outcome: 'failed' });
-        app.log.error(
-          { sweep: name, error: (error as Error).name, code: (error as { code?: string }).code },
-          'sweep failed',
-        );
-        const { dueId } = ctx;
-        if (!dueId) break;
-        failed.push(dueId);
+  const queues = Object.entries(sweeps).map(([name, sweep]) => new Queue(app, name, sweep));
+  for (let isBusy = true; isBusy && !isStopping();) {
+    isBusy = false;
+    for (const queue of queues) if (await queue.turn(isStopping)) isBusy = true;
+    app.metrics.engineCycle.setToCurrentTime();
+  }
+}
+
+/** The due rows of one sweep during a cycle. */
+class Queue {
+  private readonly failed: string[] = [];
+  /** Rows to take one by one, because together with others they failed. */
+  private singly = 0;
+
+  constructor(
+    private readonly app: Application,
+    private readonly name: string,
+    private readonly sweep: Sweep,
+  ) {}
+
+  /** Some transactions; answers whether more may be due. */
+  async turn(isStopping: () => boolean): Promise<boolean> {
+    for (let count = 0; count < mostPerTurn && !isStopping(); count++) {
+      if (!(await this.step())) return false;
+    }
+    return true;
+  }
+
+  /** One transaction; answers whether more may be due. */
+  private async step(): Promise<boolean> {
+    const ctx = new Context(this.app, system);
+    const { engineSteps } = this.app.metrics;
+    const most = this.singly ? 1 : mostAtOnce;
+    try {
+      const done = await this.sweep(ctx, { most, skip: this.failed });
+      engineSteps.inc({ sweep: this.name, outcome: 'done' }, done);
+      if (this.singly) this.singly--;
+      return done === most;
+    } catch (error) {
+      const { dueIds } = ctx;
+      if (dueIds.length > 1) {
+        this.singly = dueIds.length;
+        return true;
       }
+      engineSteps.inc({ sweep: this.name, outcome: 'failed' });
+      const { name, code } = error as { name: string; code?: string };
+      this.app.log.error({ sweep: this.name, error: name, code }, 'sweep failed');
+      this.failed.push(...dueIds);
+      if (this.singly) this.singly--;
+      return dueIds.length > 0;
     }
   }
 }

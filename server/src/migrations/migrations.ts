@@ -1,4 +1,5 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import { DueEscalations } from './2026-11-24-due-escalations.js';
 import { EventsForGood } from './2026-11-23-events-for-good.js';
 import { Initial } from './2026-11-23-initial.js';
 import { SecondFactor } from './2026-11-23-second-factor.js';
@@ -20,4 +21,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-24-plans', class: Plans },
   { name: '2026-11-24-plan-preset', class: PlanPreset },
   { name: '2026-11-24-calendar-revision', class: CalendarRevision },
+  { name: '2026-11-24-due-escalations', class: DueEscalations },
 ];

@@ -1,6 +1,6 @@
 import { ref } from '@mikro-orm/core';
 import { Checks } from '../kernel/checks.js';
-import { command, create, record, takeDue, type Context } from '../kernel/context.js';
+import { command, create, record, takeDue, type Context, type Take } from '../kernel/context.js';
 import { conflict } from '../kernel/errors.js';
 import { behalfAt } from '../org/groups/deputy.js';
 import { accessCommand } from '../org/sign-in/access-command.js';
@@ -100,14 +100,15 @@ export const retirePlanVersion = accessCommand(
   },
 );
 
-/** Takes the version whose day has come: the one before it is superseded. */
-export const sweepPlans = command(async (ctx: Context, skip: readonly string[]): Promise<string | null> => {
-  const version = await takeDue(ctx, PlanVersion, skip);
-  if (!version) return null;
-  version.nextAt = null;
-  const former = version.supersedes && (await ctx.em.findOneOrFail(PlanVersion, { id: version.supersedes.id }));
-  if (former?.state === 'PUBLISHED') await supersede(ctx, former);
-  return version.id;
+/** Takes the versions whose day has come: the one before each is superseded. */
+export const sweepPlans = command(async (ctx: Context, take: Take): Promise<number> => {
+  const versions = await takeDue(ctx, PlanVersion, take);
+  for (const version of versions) {
+    version.nextAt = null;
+    const former = version.supersedes && (await ctx.em.findOneOrFail(PlanVersion, { id: version.supersedes.id }));
+    if (former?.state === 'PUBLISHED') await supersede(ctx, former);
+  }
+  return versions.length;
 });
 
 async function supersede(ctx: Context, former: PlanVersion): Promise<void> {

@@ -53,9 +53,9 @@ export async function policyOf(em: EntityManager, versionId: string): Promise<Po
   return policyFrom(rules as PolicyRules, versionId);
 }
 
-/** As `policyFor`, for many units with one reading. */
-export async function policiesAt(em: EntityManager, at: Date): Promise<Policies> {
-  const versions = await versionsAt(em, { kind: 'GENERAL', at });
+/** As `policyFor`, for many units with one reading; `unitIds` are all that lie on their paths, absent = every unit. */
+export async function policiesAt(em: EntityManager, at: Date, unitIds?: readonly string[]): Promise<Policies> {
+  const versions = await versionsAt(em, { kind: 'GENERAL', at, ...(unitIds ? { unitIds } : {}) });
   return { for: (unit) => policyIn(versions, unit, at) };
 }
 

@@ -1,7 +1,16 @@
 import { ref } from '@mikro-orm/core';
 import { allowedActions } from '../../kernel/allowed-action.js';
 import { Checks, isStorable } from '../../kernel/checks.js';
-import { command, create, find, record, requireVersion, takeDue, type Context } from '../../kernel/context.js';
+import {
+  command,
+  create,
+  find,
+  record,
+  requireVersion,
+  takeDue,
+  type Context,
+  type Take,
+} from '../../kernel/context.js';
 import { badInput, conflict, requireOpen } from '../../kernel/errors.js';
 import type { Permission } from '../../kernel/allowed-action.js';
 import type { Viewer } from '../../kernel/viewer.js';
@@ -192,19 +201,22 @@ async function checkResolution(ctx: Context, complaint: Complaint, input: Resolv
   return summary;
 }
 
-/** Takes the longest due clock: past its warning point it warns, past its end it is breached. */
-export const sweepClocks = command(async (ctx: Context, skip: readonly string[]): Promise<string | null> => {
-  const clock = await takeDue(ctx, SlaClock, skip);
-  if (!clock) return null;
-  const complaint = await ctx.em.findOneOrFail(Complaint, { id: clock.complaint.id });
+/** Takes the longest due clocks: past its warning point one warns, past its end it is breached. */
+export const sweepClocks = command(async (ctx: Context, take: Take): Promise<number> => {
+  const clocks = await takeDue(ctx, SlaClock, take, 'complaint');
+  for (const clock of clocks) fire(ctx, clock, clock.complaint.getEntity());
+  return clocks.length;
+});
+
+function fire(ctx: Context, clock: SlaClock, complaint: Complaint): void {
   const now = ctx.clock.now();
   const isBreached = now >= clock.dueAt;
+  const firesAt = isBreached ? clock.dueAt : clock.warnAt;
   if (isBreached) clock.breach(now);
   else clock.warn();
   record(ctx, isBreached ? 'complaint.clockBreached' : 'complaint.clockWarned', complaint, {
     audience: 'complaints',
     objectId: clock.id,
-    data: { clockKind: clock.kind },
+    data: { clockKind: clock.kind, lateSeconds: Math.floor((now.getTime() - firesAt.getTime()) / 1000) },
   });
-  return clock.id;
-});
+}

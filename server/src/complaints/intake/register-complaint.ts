@@ -1,6 +1,6 @@
 import { ref } from '@mikro-orm/core';
 import { isStorable } from '../../kernel/checks.js';
-import { command, create, nextReference, record, type Context } from '../../kernel/context.js';
+import { command, create, nextReferences, record, type Context } from '../../kernel/context.js';
 import { conflict, forbidden } from '../../kernel/errors.js';
 import { maskText } from '../../kernel/masking.js';
 import { say } from '../../kernel/messages.js';
@@ -63,7 +63,7 @@ async function fileComplaint(ctx: Context, input: RegisterComplaintInput, intake
   // Who writes down a complaint about themselves takes no part in handling it (回避).
   const handler = registrar && staffComplainedOfIds.includes(registrar.id) ? null : registrar;
   const responsible = handler ?? (await dutyPerson(ctx, orgUnit, staffComplainedOfIds));
-  const reference = await nextReference(ctx, 'TS', 'complaint_reference', receivedAt);
+  const [reference] = await nextReferences(ctx, { prefix: 'TS', sequence: 'complaint_reference', at: receivedAt });
   const code = newTrackingCode();
   const content = input.content.trim();
   return create(ctx, Complaint, {
