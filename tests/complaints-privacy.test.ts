@@ -70,7 +70,7 @@ describe('a channel app', () => {
       responsible: null,
       staffComplainedOf: [],
       escalations: [],
-      clocks: [{ state: 'MET' }],
+      clocks: [{ state: 'MET' }, { state: 'RUNNING' }, { state: 'RUNNING' }],
     });
     expect(complaint.contacts).toEqual([
       { kind: 'LISTENING', direction: 'INBOUND', by: null },

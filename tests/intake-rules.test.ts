@@ -211,7 +211,7 @@ test('the customer gets a receipt that names number and limit, and does not coun
   ]);
   expect(contacts[0].summary).toContain(reference);
   expect(contacts[0].summary).toContain('2 小时');
-  expect(clocks).toEqual([{ state: 'RUNNING' }]);
+  expect(clocks).toEqual([{ state: 'RUNNING' }, { state: 'RUNNING' }]);
 });
 
 test('numbers carry the year of the bank, which turns at midnight in Shanghai', async () => {

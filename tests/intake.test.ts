@@ -100,7 +100,10 @@ test('every field comes back as it was said, the complainant masked', async () =
       inPerson: true,
       representative: { name: '李**', phone: '010****5678', relation: '儿子' },
     },
-    clocks: [{ kind: 'FIRST_RESPONSE', dueAt: '2026-11-23T01:00:00.000Z', state: 'RUNNING' }],
+    clocks: [
+      { kind: 'FIRST_RESPONSE', dueAt: '2026-11-23T01:00:00.000Z', state: 'RUNNING' },
+      { kind: 'RESOLUTION', dueAt: expect.stringMatching(/T16:00:00.000Z$/), state: 'RUNNING' },
+    ],
     firstHandler: { id: bank.staff.intake },
     responsible: { id: bank.staff.intake },
     isHistorical: false,

@@ -20,7 +20,17 @@ import {
 } from 'graphql';
 import { readableTypes } from '../server/src/kernel/read/registry.js';
 import { createSchema } from '../server/src/schema.js';
-import { openTestBank, plainComplaint, RAISE, REGISTER, type TestBank } from './harness/bank.js';
+import {
+  CHANGE_LEVEL,
+  COMPLAINT,
+  openTestBank,
+  plainComplaint,
+  progress,
+  RAISE,
+  RECORD,
+  REGISTER,
+  type TestBank,
+} from './harness/bank.js';
 import { planning } from './plans.js';
 
 const schema = createSchema();
@@ -119,6 +129,7 @@ describe('shapes', () => {
     // Bounded by what they are: kinds of clocks, members of a group, what a position gives, the entries that people edit.
     const bounded = new Set([
       'Complaint.clocks',
+      'DeadlineExplanation.days',
       'Complaint.staffComplainedOf',
       'LeadershipGroup.members',
       'Query.codeList',
@@ -165,6 +176,10 @@ describe('reading', () => {
     });
     const { id } = (await bank.ask('intake', REGISTER(), { input })).registerComplaint;
     await bank.ask('intake', RAISE, { id });
+    await bank.ask('office', RECORD, { id, input: progress({ kind: 'INFO_REQUEST' }) });
+    const { complaint } = await bank.ask('office', COMPLAINT('version'), { id });
+    const change = { expectedVersion: complaint.version, level: 'URGENT', reason: '客户资金仍在流失' };
+    await bank.ask('office', CHANGE_LEVEL, { id, input: change });
     await planning(bank).issue({
       basis: [{ title: '客户投诉处理管理办法' }],
       duties: [{ orgUnitId: bank.unit.northOutlet, text: '当日上报' }],
@@ -196,6 +211,15 @@ describe('reading', () => {
     CalendarException: ['office', (fields) => `{ calendar(year: 2026) { exceptions { ${fields} } } }`],
     Complainant: ['office', (fields) => `{ complaints { items { complainant { ${fields} } } } }`],
     SlaClock: ['office', (fields) => `{ complaints { items { clocks { ${fields} } } } }`],
+    ClockPause: [
+      'office',
+      (fields) => `{ complaints(page: { limit: 10 }) { items { clocks { pauses { ${fields} } } } } }`,
+    ],
+    ClockRevision: [
+      'office',
+      (fields) => `{ complaints(page: { limit: 10 }) { items { clocks { revisions { ${fields} } } } } }`,
+    ],
+    LevelChange: ['office', (fields) => `{ complaints { items { levelHistory { ${fields} } } } }`],
     Contact: ['office', (fields) => `{ complaints { items { contacts { ${fields} } } } }`],
     ComplaintEvent: ['office', (fields) => `{ complaints(page: { limit: 10 }) { items { events { ${fields} } } } }`],
     EscalationNotice: ['office', (fields) => `{ escalations { items { notices { ${fields} } } } }`],

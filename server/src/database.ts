@@ -8,15 +8,19 @@ import { Complainant } from './complaints/complainant/complainant.js';
 import { FieldReveal } from './complaints/complainant/field-reveal.js';
 import { Complaint } from './complaints/complaint/complaint.js';
 import { ComplaintShare } from './complaints/complaint/complaint-share.js';
+import { LevelChange } from './complaints/complaint/level-change.js';
 import { Contact } from './complaints/contact.js';
-import { SlaClock } from './complaints/sla-clock.js';
+import { clockReactions } from './complaints/clocks/clock.reactions.js';
+import { ClockPause } from './complaints/clocks/clock-pause.js';
+import { ClockRevision } from './complaints/clocks/clock-revision.js';
+import { SlaClock } from './complaints/clocks/sla-clock.js';
 import { EscalationCause } from './escalations/escalation-cause.js';
 import { EscalationNotice } from './escalations/escalation-notice.js';
 import { Escalation } from './escalations/escalation.js';
 import { escalationReactions } from './escalations/escalation.reactions.js';
 import type { Reactions } from './kernel/application.js';
 import type { Sweep } from './kernel/engine.js';
-import { sweepClocks } from './complaints/complaint/complaint.actions.js';
+import { sweepClocks } from './complaints/clocks/sweep-clocks.actions.js';
 import { sweepEscalations } from './escalations/escalation.actions.js';
 import { Canary } from './kernel/canary.js';
 import { Event } from './kernel/event.js';
@@ -63,6 +67,9 @@ const entities = [
   Complaint,
   SlaClock,
   Contact,
+  ClockPause,
+  ClockRevision,
+  LevelChange,
   ComplaintShare,
   FieldReveal,
   Escalation,
@@ -176,7 +183,7 @@ export async function requirePostgres18(pool: Pool): Promise<void> {
 }
 
 /** What upper floors do when lower ones record an event, listed once. */
-export const reactions: readonly Reactions[] = [planReactions, escalationReactions];
+export const reactions: readonly Reactions[] = [planReactions, clockReactions, escalationReactions];
 
 /** What the engine looks for in every cycle: rows whose time has come. */
 export const sweeps: Readonly<Record<string, Sweep>> = {

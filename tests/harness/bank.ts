@@ -169,6 +169,8 @@ export const RECORD = `mutation ($id: ID!, $input: RecordContactInput!) {
   recordContact(id: $id, input: $input) { id version } }`;
 export const RESOLVE = `mutation ($id: ID!, $input: ResolveImmediatelyInput!) {
   resolveImmediately(id: $id, input: $input) { id version status } }`;
+export const CHANGE_LEVEL = `mutation ($id: ID!, $input: ChangeLevelInput!) {
+  changeLevel(id: $id, input: $input) { id version level } }`;
 export const CLAIM = `mutation ($id: ID!, $version: Int!) {
   claimComplaint(id: $id, input: { expectedVersion: $version }) { id version } }`;
 export const REVEAL = `mutation ($id: ID!, $input: RevealFieldInput!) {

@@ -99,6 +99,10 @@ export async function openBranch(server: TestServer, headId: string, code: strin
       registerComplaint(input: $input) { id version reference trackingCode } }`;
     return (await done('CHANNEL_APP', query, { input })).registerComplaint;
   };
+  const clock = async (): Promise<string> => {
+    const query = `query ($id: ID!) { complaint(id: $id) { clocks { id } } }`;
+    return (await done('CHANNEL_APP', query, { id: (await complaint()).id })).complaint.clocks[0].id;
+  };
   // An administrator beside the one of the table, whose appointments wait for that one's approval.
   const grants = [{ role: 'ADMIN', unitId: branchId, path: branch.path, withSubtree: true }];
   const stepUpExpiresAt = new Date('2100-01-01T00:00:00Z');
@@ -128,6 +132,7 @@ export async function openBranch(server: TestServer, headId: string, code: strin
     },
     key: async () => (await createApiKey(ctx, { ...app, name: next() })).apiKey,
     complaint,
+    clock,
     /** A complaint whose first handler is the person of the desk. */
     claimed: async () => {
       const { id, version } = await complaint();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   ACKNOWLEDGE,
+  CHANGE_LEVEL,
   CLAIM,
   COMPLAINT,
   openTestBank,
@@ -73,6 +74,10 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
   claimComplaint: (id, version) => [CLAIM, { id, version }],
   recordContact: (id) => [RECORD, { id, input: progress({ direction: 'INBOUND' }) }],
   resolveImmediately: (id, version) => [RESOLVE, { id, input: settle(version) }],
+  changeLevel: (id, version) => [
+    CHANGE_LEVEL,
+    { id, input: { expectedVersion: version, level: 'URGENT', reason: '影响扩大' } },
+  ],
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
 };

@@ -22,6 +22,7 @@ type Args = Record<string, unknown>;
 /** The row that says who sees the things of a type; an id of what somebody does not see must tell them nothing. */
 const rowOfType: Record<string, string> = {
   Complaint: 'complaint',
+  SlaClock: 'explainDeadline',
   Escalation: 'escalation',
   OrgUnit: 'orgUnit',
   Staff: 'staffMembers',
@@ -37,6 +38,7 @@ const rowOfType: Record<string, string> = {
 /** What an argument's name says about the type; `id`, `parentId` and `beforeId` are of the type that the field answers with. */
 const typeOfName: Record<string, string> = {
   complaintId: 'Complaint',
+  clockId: 'SlaClock',
   orgUnitId: 'OrgUnit',
   underId: 'OrgUnit',
   leadUnitId: 'OrgUnit',

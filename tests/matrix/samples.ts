@@ -45,12 +45,14 @@ export const samples: Record<string, Sample> = {
     return { filter: { orgUnitId: at.branchId, assigneeId: handlerId }, page, shows: id };
   },
   complaintStats: async (at) => at.complaint().then(() => ({ input: { orgUnitId: at.branchId } })),
+  calendarPublicationEffect: () => ({ year: 2027 }),
   escalation: async (at) => ({ id: (await at.escalation()).id }),
   escalationCoverage: (at) => ({ orgUnitId: at.branchId }),
   escalations: async (at) => {
     const { id, complaintId } = await at.escalation();
     return { filter: { orgUnitId: at.branchId, complaintId }, page, shows: id };
   },
+  explainDeadline: async (at) => ({ clockId: await at.clock() }),
   eventCursor: () => ({}),
   leadershipGroup: async (at) => ({ id: (await at.group()).id }),
   leadershipGroups: async (at) => ({ filter: { orgUnitId: (await at.group()).unitId } }),
@@ -84,6 +86,8 @@ export const samples: Record<string, Sample> = {
 
   // Complaints
   claimComplaint: async (at) => at.complaint().then((it) => ({ id: it.id, input: seen(it) })),
+  changeLevel: async (at) =>
+    at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), level: 'MAJOR', reason: '影响扩大' } })),
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
   revealField: async (at) => ({
     complaintId: (await at.complaint()).id,

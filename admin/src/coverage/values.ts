@@ -5,6 +5,9 @@ export const steps: readonly EscalationLevel[] = ['E1', 'E2', 'E3', 'E4'];
 /** Triggers that exist. */
 export const triggers: readonly EscalationTrigger[] = [
   'NO_FIRST_RESPONSE',
+  'SLA_WARNING',
+  'SLA_BREACH',
+  'PROGRESS_MISSED',
   'LEVEL_RAISED',
   'FRAUD_OR_ACCOUNT',
   'MAJOR_RISK',

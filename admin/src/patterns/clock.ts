@@ -19,7 +19,7 @@ export interface ClockValue {
   startedAt: string;
   warnAt: string;
   dueAt: string;
-  kind?: 'FIRST_RESPONSE';
+  kind?: 'FIRST_RESPONSE' | 'PROGRESS' | 'RESOLUTION' | 'REGULATORY';
   pausedAt?: string | null;
   pauseReason?: string | null;
   metAt?: string | null;

@@ -45,7 +45,12 @@ export const wordsEn: typeof wordsZh = {
     FUND_SAFETY: 'Fund safety',
     VULNERABLE: 'Vulnerable customer',
   },
-  clockKind: { FIRST_RESPONSE: 'First response' },
+  clockKind: {
+    FIRST_RESPONSE: 'First response',
+    PROGRESS: 'Progress',
+    RESOLUTION: 'Resolution',
+    REGULATORY: 'Regulatory limit',
+  },
   clockState: {
     RUNNING: 'Running',
     WARNED: 'Near due',
@@ -80,6 +85,9 @@ export const wordsEn: typeof wordsZh = {
     SOCIAL_IMPACT: 'Social impact',
     REPUTATION: 'Reputation',
     NO_FIRST_RESPONSE: 'First response overdue',
+    SLA_WARNING: 'Near due',
+    SLA_BREACH: 'Overdue',
+    PROGRESS_MISSED: 'Progress not told',
     MANUAL: 'Raised by hand',
   },
   groupKind: {

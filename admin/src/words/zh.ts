@@ -36,7 +36,7 @@ export const wordsZh = {
     FUND_SAFETY: '资金安全',
     VULNERABLE: '特殊群体',
   },
-  clockKind: { FIRST_RESPONSE: '首次响应' },
+  clockKind: { FIRST_RESPONSE: '首次响应', PROGRESS: '持续沟通', RESOLUTION: '处理时限', REGULATORY: '监管时限' },
   clockState: {
     RUNNING: '计时中',
     WARNED: '临期',
@@ -71,6 +71,9 @@ export const wordsZh = {
     SOCIAL_IMPACT: '社会影响',
     REPUTATION: '声誉风险',
     NO_FIRST_RESPONSE: '首次响应逾期',
+    SLA_WARNING: '临期',
+    SLA_BREACH: '超期',
+    PROGRESS_MISSED: '未按期沟通',
     MANUAL: '人工升级',
   },
   groupKind: {

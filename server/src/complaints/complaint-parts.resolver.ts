@@ -8,6 +8,7 @@ import { EventCursor } from '../kernel/scalars.js';
 import { OrgUnit } from '../org/units/org-unit.js';
 import { Complainant } from './complainant/complainant.js';
 import { ActorKind, ComplaintEvent, ComplaintEventKind } from './complaint/complaint-event.js';
+import { LevelChange } from './complaint/level-change.js';
 import { Contact } from './contact.js';
 import { masked, maskedRepresentative } from './complainant/personal-data.js';
 import { Representative } from './complainant/representative.js';
@@ -64,6 +65,14 @@ export class ContactResolver {
   @FieldResolver(() => String, { description: 'What was said (沟通内容), masked.' })
   summary(@Root() { summary }: Contact) {
     return maskText(summary);
+  }
+}
+
+@Resolver(() => LevelChange)
+export class LevelChangeResolver {
+  @FieldResolver(() => String, { description: 'Why (原因), masked.' })
+  reason(@Root() { reason }: LevelChange) {
+    return maskText(reason);
   }
 }
 

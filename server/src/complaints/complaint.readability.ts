@@ -4,13 +4,16 @@ import { decodeCursor } from '../kernel/feed.js';
 import { computed, concerns, everything, expose, nothing, readable } from '../kernel/read/registry.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { Staff } from '../org/staff/staff.js';
+import { ClockPause } from './clocks/clock-pause.js';
+import { ClockRevision } from './clocks/clock-revision.js';
+import { SlaClock } from './clocks/sla-clock.js';
 import { Complainant } from './complainant/complainant.js';
 import { complaintFactNeeds, complaintOffers, visibleTo } from './complaint/complaint.access.js';
 import { ComplaintEvent } from './complaint/complaint-event.js';
 import { ComplaintShare } from './complaint/complaint-share.js';
 import { Complaint } from './complaint/complaint.js';
+import { LevelChange } from './complaint/level-change.js';
 import { Contact } from './contact.js';
-import { SlaClock } from './sla-clock.js';
 
 // What hangs on a complaint is reached only through it, so whoever may read the complaint may read these.
 const throughComplaint = ({ kind }: Viewer) => (kind === 'ANONYMOUS' ? nothing : everything);
@@ -18,6 +21,10 @@ const throughComplaint = ({ kind }: Viewer) => (kind === 'ANONYMOUS' ? nothing :
 readable(Complaint, { visibleTo });
 readable(Complainant, { visibleTo: throughComplaint });
 readable(SlaClock, { visibleTo: throughComplaint });
+readable(ClockPause, { visibleTo: throughComplaint });
+readable(ClockRevision, { visibleTo: throughComplaint });
+// Why the bank thinks a matter graver is the bank's own note.
+readable(LevelChange, { visibleTo: (viewer) => (viewer.kind === 'STAFF' ? everything : nothing) });
 // A channel app sees the bank's messages to the customer and what it brought itself, not the bank's own notes.
 readable(Contact, {
   visibleTo: (viewer) =>
@@ -49,7 +56,28 @@ expose(Complaint, 'sharesWithViewer', {
 expose(Complaint, 'clocks', {
   many: () => SlaClock,
   by: 'complaint',
-  orderBy: [{ field: 'dueAt', direction: 'asc' }],
+  orderBy: [
+    { field: 'dueAt', direction: 'asc' },
+    { field: 'id', direction: 'asc' },
+  ],
+  limit: 100,
+});
+expose(Complaint, 'levelHistory', {
+  many: () => LevelChange,
+  by: 'complaint',
+  orderBy: [{ field: 'createdAt', direction: 'desc' }],
+  limit: 20,
+});
+expose(SlaClock, 'pauses', {
+  many: () => ClockPause,
+  by: 'clock',
+  orderBy: [{ field: 'startedAt', direction: 'asc' }],
+  limit: 100,
+});
+expose(SlaClock, 'revisions', {
+  many: () => ClockRevision,
+  by: 'clock',
+  orderBy: [{ field: 'createdAt', direction: 'asc' }],
   limit: 20,
 });
 expose(Complaint, 'staffComplainedOf', {
@@ -79,6 +107,7 @@ expose(Complaint, 'events', {
     where: before == null ? {} : { seq: { $lt: String(decodeCursor(before as string, 'before')) } },
   }),
 });
+computed(SlaClock, 'regulationName', ['regulation']);
 computed(Complaint, 'title', ['content']);
 computed(Complaint, 'isOverdue', ['nextDueAt']);
 computed(Complaint, 'trackingCode', ['sealedTrackingCode', 'registeredBy', 'registeredByKey']);
@@ -94,3 +123,4 @@ expose(ComplaintEvent, 'complaint', { one: () => Complaint, on: 'subjectId' });
 expose(ComplaintEvent, 'actor', { one: () => Staff, on: 'actorId' });
 expose(ComplaintEvent, 'contact', { one: () => Contact, on: 'objectId' });
 expose(ComplaintEvent, 'clock', { one: () => SlaClock, on: 'objectId' });
+expose(ComplaintEvent, 'levelChange', { one: () => LevelChange, on: 'objectId' });

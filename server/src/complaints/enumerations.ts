@@ -69,6 +69,9 @@ export type ContactDirection = keyof typeof ContactDirection;
 
 export const ClockKind = defineEnum('ClockKind', 'What a limit is for (时限类型).', {
   FIRST_RESPONSE: 'Plan or progress told within 24 hours (首次响应).',
+  PROGRESS: 'Told again how it goes, each time anew until the decision is told (持续沟通).',
+  RESOLUTION: 'Decision told (处理时限).',
+  REGULATORY: 'Decision told, as a regulation demands (监管时限).',
 });
 export type ClockKind = keyof typeof ClockKind;
 
@@ -81,3 +84,9 @@ export const ClockState = defineEnum('ClockState', 'State of a clock (时限状�
   CANCELLED: 'No longer needed (已取消).',
 });
 export type ClockState = keyof typeof ClockState;
+
+export const RevisionReason = defineEnum('RevisionReason', 'Why a clock was reckoned again (时限调整原因).', {
+  LEVEL: 'The level changed (等级调整).',
+  CALENDAR: 'The working calendar changed (工作日历变动).',
+});
+export type RevisionReason = keyof typeof RevisionReason;

@@ -2,7 +2,13 @@ import './access-explanation/access-explanation.messages.js';
 import './complaint.messages.js';
 import './complaint.readability.js';
 import { AccessExplanationResolver } from './access-explanation/access-explanation.resolver.js';
-import { ComplainantResolver, ComplaintEventResolver, ContactResolver } from './complaint-parts.resolver.js';
+import { ClockResolver } from './clocks/clock.resolver.js';
+import {
+  ComplainantResolver,
+  ComplaintEventResolver,
+  ContactResolver,
+  LevelChangeResolver,
+} from './complaint-parts.resolver.js';
 import { ComplaintFeedResolver } from './complaint/complaint-feed.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.js';
@@ -12,6 +18,8 @@ export const complaintResolvers = [
   ComplaintResolver,
   ComplainantResolver,
   ContactResolver,
+  LevelChangeResolver,
+  ClockResolver,
   ComplaintEventResolver,
   TrackedComplaintResolver,
   ComplaintFeedResolver,

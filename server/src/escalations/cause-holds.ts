@@ -1,13 +1,26 @@
 import type { Complaint } from '../complaints/complaint/complaint.js';
-import { SlaClock } from '../complaints/sla-clock.js';
+import { SlaClock } from '../complaints/clocks/sla-clock.js';
+import type { ClockKind } from '../complaints/enumerations.js';
 import type { Context } from '../kernel/context.js';
 import type { Escalation } from './escalation.js';
+import { breachTriggers } from './triggers.js';
 
-/** Gravity holds until the decision is told, and what is raised about the decision after that; a missed first response until it is given. */
+/**
+ * Time: as long as such a clock is late, or nearly. A level: as long as it escalates. Other gravity holds until the
+ * decision is told, and what is raised about the decision after that.
+ */
 export async function causeHolds(ctx: Context, escalation: Escalation, complaint: Complaint): Promise<boolean> {
-  if (escalation.trigger === 'NO_FIRST_RESPONSE') {
-    const clock = await ctx.em.findOne(SlaClock, { complaint: complaint.id, kind: 'FIRST_RESPONSE' });
-    return clock?.isPending ?? false;
-  }
+  const { trigger } = escalation;
+  const kinds = (Object.keys(breachTriggers) as ClockKind[]).filter((kind) => breachTriggers[kind] === trigger);
+  const of = { complaint: complaint.id, escalates: true };
+  if (kinds.length)
+    return (await ctx.em.count(SlaClock, { ...of, kind: kinds, state: 'BREACHED', fulfilledAt: null })) > 0;
+  if (trigger === 'SLA_WARNING') return (await ctx.em.count(SlaClock, { ...of, kind: warned, state: 'WARNED' })) > 0;
+  if (trigger === 'LEVEL_RAISED' && complaint.level !== 'MAJOR' && complaint.level !== 'URGENT') return false;
   return complaint.repliedAt === null || escalation.raisedAt > complaint.repliedAt;
 }
+
+/** Clocks that are warned of: those without a trigger of their own. */
+export const warned = (Object.keys(breachTriggers) as ClockKind[]).filter(
+  (kind) => breachTriggers[kind] === 'SLA_BREACH',
+);

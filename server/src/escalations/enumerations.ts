@@ -11,6 +11,9 @@ export const EscalationTrigger = defineEnum('EscalationTrigger', 'Why a matter i
   SOCIAL_IMPACT: 'Bad effect on society (社会影响).',
   REPUTATION: 'Risk to the reputation (声誉风险).',
   NO_FIRST_RESPONSE: 'No plan or progress told within the limit (首次响应逾期).',
+  SLA_WARNING: 'The decision is nearly due (临期).',
+  SLA_BREACH: 'The decision was not told within the limit (超期).',
+  PROGRESS_MISSED: 'The customer was not told again how it goes (未按期沟通).',
   MANUAL: 'Somebody asked for it (人工升级).',
 });
 export type EscalationTrigger = keyof typeof EscalationTrigger;

@@ -21,6 +21,12 @@ defineMessages({
     '首次响应逾期，客户还没有得到方案或进展',
     'No plan or progress told to the customer within the limit',
   ],
+  'escalation.cause.SLA_WARNING': ['处理时限临期', 'The decision is nearly due'],
+  'escalation.cause.SLA_BREACH': ['处理时限超期，客户还没有得到答复', 'The decision was not told within the limit'],
+  'escalation.cause.PROGRESS_MISSED': [
+    '未按期沟通，客户没有得到新的进展',
+    'The customer was not told again how it goes',
+  ],
   'escalation.cause.MANUAL': ['人工升级', 'Somebody asked for it'],
   'level.SUGGESTION': ['建议性', 'suggestion'],
   'level.GENERAL': ['一般', 'general'],

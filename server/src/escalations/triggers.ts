@@ -1,5 +1,5 @@
 import type { Complaint } from '../complaints/complaint/complaint.js';
-import type { Level } from '../complaints/enumerations.js';
+import type { ClockKind, Level } from '../complaints/enumerations.js';
 import { stepOrder } from '../plans/policy-rules.js';
 import type { Policy } from '../plans/policy.js';
 import type { EscalationLevel, EscalationTrigger } from './enumerations.js';
@@ -20,6 +20,17 @@ const firstSteps: Record<Exclude<EscalationTrigger, 'MANUAL' | 'LEVEL_RAISED'>, 
   SOCIAL_IMPACT: 'E3',
   REPUTATION: 'E3',
   NO_FIRST_RESPONSE: 'E2',
+  PROGRESS_MISSED: 'E2',
+  SLA_WARNING: 'E1',
+  SLA_BREACH: 'E2',
+};
+
+/** What a breached clock raises: its own trigger where one is named, else SLA_BREACH, never both. */
+export const breachTriggers: Readonly<Record<ClockKind, EscalationTrigger>> = {
+  FIRST_RESPONSE: 'NO_FIRST_RESPONSE',
+  PROGRESS: 'PROGRESS_MISSED',
+  RESOLUTION: 'SLA_BREACH',
+  REGULATORY: 'SLA_BREACH',
 };
 
 /** The step a trigger goes to first for a complaint of a level; null where it does not escalate by itself. */

@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { DueEscalations } from './2026-11-24-due-escalations.js';
 import { EventsForGood } from './2026-11-23-events-for-good.js';
 import { Initial } from './2026-11-23-initial.js';
+import { Clocks } from './2026-11-24-complaint-clocks.js';
 import { SecondFactor } from './2026-11-23-second-factor.js';
 import { KeysAndCodes } from './2026-11-23-keys-and-codes.js';
 import { Plans } from './2026-11-24-plans.js';
@@ -22,4 +23,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-24-plan-preset', class: PlanPreset },
   { name: '2026-11-24-calendar-revision', class: CalendarRevision },
   { name: '2026-11-24-due-escalations', class: DueEscalations },
+  { name: '2026-11-24-complaint-clocks', class: Clocks },
 ];

@@ -47,7 +47,7 @@ export async function policyFor(em: EntityManager, unit: { path: string }, at: D
   return policyIn(versions, unit, at);
 }
 
-/** @public The rules of the version that a complaint was registered under: its limits. */
+/** The rules of the version that a complaint was registered under: its limits. */
 export async function policyOf(em: EntityManager, versionId: string): Promise<Policy> {
   const { rules } = await em.findOneOrFail(PlanVersion, versionId, { fields: ['rules'] });
   return policyFrom(rules as PolicyRules, versionId);

@@ -2,7 +2,7 @@ import { claimComplaint, recordContact, resolveImmediately } from '../complaints
 import type { RegisterComplaintInput } from '../complaints/intake/complaint.input.js';
 import { Complaint } from '../complaints/complaint/complaint.js';
 import { registerComplaint } from '../complaints/intake/register-complaint.js';
-import { SlaClock } from '../complaints/sla-clock.js';
+import { SlaClock } from '../complaints/clocks/sla-clock.js';
 import { sweeps } from '../database.js';
 import { acknowledgeEscalation, raiseEscalation, resolveEscalation } from '../escalations/escalation.actions.js';
 import { Escalation } from '../escalations/escalation.js';

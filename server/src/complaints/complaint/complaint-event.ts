@@ -4,8 +4,9 @@ import { EventCursor } from '../../kernel/scalars.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
 import { Staff } from '../../org/staff/staff.js';
 import { Complaint } from './complaint.js';
+import { LevelChange } from './level-change.js';
 import { Contact } from '../contact.js';
-import { SlaClock } from '../sla-clock.js';
+import { SlaClock } from '../clocks/sla-clock.js';
 
 @InterfaceType({
   description: 'What every event of a feed tells.',
@@ -30,6 +31,10 @@ export const ComplaintEventKind = defineEnum('ComplaintEventKind', 'What happene
   CLAIMED: 'Somebody became its first handler (已认领).',
   CONTACT_RECORDED: 'A word with the customer was noted (已登记沟通).',
   RESOLVED_IMMEDIATELY: 'It was settled at once (已当场解决).',
+  LEVEL_CHANGED: 'Its level was changed (已调整等级).',
+  CLOCK_PAUSED: 'A clock stands still, because the customer was asked for something (时限已暂停).',
+  CLOCK_RESUMED: 'A clock runs on, because the customer was heard (时限已恢复).',
+  CLOCK_MOVED: 'A clock ends at another time, because the working calendar changed (时限已重算).',
   CLOCK_WARNED: 'A clock is nearly due (临期).',
   CLOCK_BREACHED: 'A clock ran out (超期).',
 });
@@ -54,4 +59,7 @@ export class ComplaintEvent extends FeedEvent {
 
   @Field(() => SlaClock, { nullable: true, description: 'The clock it is about; null when about none.' })
   clock!: SlaClock | null;
+
+  @Field(() => LevelChange, { nullable: true, description: 'The change of level it is about; null when about none.' })
+  levelChange!: LevelChange | null;
 }

@@ -166,7 +166,7 @@ function checkFilter(filter: ComplaintFilter): void {
 const overdueCondition = (isOverdue: boolean, now: Date): Condition =>
   isOverdue ? { nextDueAt: { $lte: now } } : { $or: [{ nextDueAt: null }, { nextDueAt: { $gt: now } }] };
 
-const everOverdue: Condition = { clocks: { $some: { state: 'BREACHED' } } };
+const everOverdue: Condition = { clocks: { $some: { state: 'BREACHED', escalates: true } } };
 
 // 严重 is another word for MAJOR (D3-1.2a).
 function textCondition(text: string): Condition {

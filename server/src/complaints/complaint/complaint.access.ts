@@ -118,6 +118,13 @@ export function mayResolveImmediately(viewer: Viewer, facts: ComplaintFacts): Pe
     : { blockedBy: 'complaint.tooGraveToResolveAtOnce' };
 }
 
+/** Changing the level: the desk, until the decision is told. */
+export function mayChangeLevel(viewer: Viewer, facts: ComplaintFacts): Permission {
+  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
+  if (!hasRoleAt(viewer, ['DESK'], facts.orgUnit.path)) return 'denied';
+  return isOpen(facts) ? 'open' : { blockedBy: 'complaint.ended' };
+}
+
 const isOver = (facts: ComplaintFacts) => !isOpen(facts) && facts.status !== 'REPLIED';
 
 /** Seeing clear what is shown masked: desk and leaders; who handles it; intake until it is over. Nobody complained of. */
@@ -142,6 +149,10 @@ export const complaintOffers: readonly Offer<ComplaintFacts>[] = [
   {
     code: 'resolveImmediately',
     rule: ({ viewer }, facts) => (isUndecided(facts) ? mayResolveImmediately(viewer, facts) : 'denied'),
+  },
+  {
+    code: 'changeLevel',
+    rule: ({ viewer }, facts) => (isOpen(facts) ? mayChangeLevel(viewer, facts) : 'denied'),
   },
   {
     code: 'revealField',

@@ -1,16 +1,7 @@
 import { ref } from '@mikro-orm/core';
 import { allowedActions } from '../../kernel/allowed-action.js';
 import { Checks, isStorable } from '../../kernel/checks.js';
-import {
-  command,
-  create,
-  find,
-  record,
-  requireVersion,
-  takeDue,
-  type Context,
-  type Take,
-} from '../../kernel/context.js';
+import { command, create, find, record, requireVersion, type Context } from '../../kernel/context.js';
 import { badInput, conflict, requireOpen } from '../../kernel/errors.js';
 import type { Permission } from '../../kernel/allowed-action.js';
 import type { Viewer } from '../../kernel/viewer.js';
@@ -23,7 +14,8 @@ import { ComplaintShare } from './complaint-share.js';
 import { Complaint } from './complaint.js';
 import { Contact } from '../contact.js';
 import type { ContactKind } from '../enumerations.js';
-import { SlaClock } from '../sla-clock.js';
+import { noteProgress, noteReply } from '../clocks/clocks.actions.js';
+import { pauseClocks, resumeClocks } from '../clocks/pause.actions.js';
 
 /** The facts of a complaint that is being changed. */
 export async function factsOf(ctx: Context, complaint: Complaint): Promise<ComplaintFacts> {
@@ -111,7 +103,9 @@ export const recordContact = command(
       objectId: contact.id,
       data: { contactKind: input.kind },
     });
-    if (isOutbound && input.kind === 'PROGRESS') await fulfilFirstResponse(ctx, complaint, at);
+    if (!isOutbound) await resumeClocks(ctx, complaint);
+    else if (input.kind === 'PROGRESS') await noteProgress(ctx, complaint, at);
+    else if (input.kind === 'INFO_REQUEST') await pauseClocks(ctx, complaint, contact);
     return complaint;
   },
 );
@@ -143,14 +137,6 @@ function checkContact(ctx: Context, input: RecordContactInput): string {
   return summary;
 }
 
-async function fulfilFirstResponse(ctx: Context, complaint: Complaint, at: Date): Promise<void> {
-  const clock = await ctx.em.findOne(SlaClock, { complaint: complaint.id, kind: 'FIRST_RESPONSE' });
-  if (!clock?.isPending) return;
-  clock.fulfil(at);
-  complaint.nextDueAt = null;
-  record(ctx, 'complaint.firstResponseGiven', complaint, { objectId: clock.id });
-}
-
 /** The bank gets: a simple matter is settled while the customer is there, with consent on file (D7-四.2). */
 export const resolveImmediately = command(
   async (ctx: Context, id: string, input: ResolveImmediatelyInput): Promise<Complaint> => {
@@ -176,7 +162,7 @@ export const resolveImmediately = command(
       requestDigest: null,
     });
     record(ctx, 'complaint.resolvedImmediately', complaint, { audience: 'complaints', objectId: contact.id });
-    await fulfilFirstResponse(ctx, complaint, at);
+    await noteReply(ctx, complaint, at);
     return complaint;
   },
 );
@@ -199,24 +185,4 @@ async function checkResolution(ctx: Context, complaint: Complaint, input: Resolv
     complaint.category = ref(chosen);
   }
   return summary;
-}
-
-/** Takes the longest due clocks: past its warning point one warns, past its end it is breached. */
-export const sweepClocks = command(async (ctx: Context, take: Take): Promise<number> => {
-  const clocks = await takeDue(ctx, SlaClock, take, 'complaint');
-  for (const clock of clocks) fire(ctx, clock, clock.complaint.getEntity());
-  return clocks.length;
-});
-
-function fire(ctx: Context, clock: SlaClock, complaint: Complaint): void {
-  const now = ctx.clock.now();
-  const isBreached = now >= clock.dueAt;
-  const firesAt = isBreached ? clock.dueAt : clock.warnAt;
-  if (isBreached) clock.breach(now);
-  else clock.warn();
-  record(ctx, isBreached ? 'complaint.clockBreached' : 'complaint.clockWarned', complaint, {
-    audience: 'complaints',
-    objectId: clock.id,
-    data: { clockKind: clock.kind, lateSeconds: Math.floor((now.getTime() - firesAt.getTime()) / 1000) },
-  });
 }

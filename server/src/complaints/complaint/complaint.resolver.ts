@@ -14,6 +14,8 @@ import { idsBelow } from '../../org/units/unit-memory.js';
 import { RevealedField, RevealFieldInput } from '../complainant/field-reveal.js';
 import { revealField } from '../complainant/reveal-field.actions.js';
 import { claimComplaint, recordContact, resolveImmediately } from './complaint.actions.js';
+import { changeLevel } from './change-level.actions.js';
+import { ChangeLevelInput } from './change-level.input.js';
 import { ComplaintEvent } from './complaint-event.js';
 import { ComplaintFilter, ComplaintSort, conditionOf, orderOf } from './complaint-filter.js';
 import {
@@ -23,9 +25,10 @@ import {
   ResolveImmediatelyInput,
 } from '../intake/complaint.input.js';
 import { Complaint } from './complaint.js';
+import { LevelChange } from './level-change.js';
 import { Contact } from '../contact.js';
 import { registerComplaint } from '../intake/register-complaint.js';
-import { SlaClock } from '../sla-clock.js';
+import { SlaClock } from '../clocks/sla-clock.js';
 
 const ComplaintPage = pageType(Complaint, 'ComplaintPage');
 const longestTitle = 60;
@@ -114,6 +117,20 @@ export class ComplaintResolver {
   }
 
   @Authorized()
+  @Mutation(() => Complaint, {
+    description:
+      'Changes the level (调整等级): its clocks are reckoned anew from their start, and what they said is kept.',
+  })
+  async changeLevel(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'Which complaint.' }) id: string,
+    @Arg('input', () => ChangeLevelInput, { description: 'To which level, and why.' }) input: ChangeLevelInput,
+  ) {
+    return readChanged(ctx, info, (await changeLevel(ctx, id, input)).id);
+  }
+
+  @Authorized()
   @Mutation(() => RevealedField, {
     description:
       'Shows one masked value in clear (查看明文), for a reason that is kept; asks for `stepUp`, 20 in an hour.',
@@ -186,6 +203,11 @@ export class ComplaintResolver {
   @FieldResolver(() => [SlaClock], { description: 'Its clocks (时限), earliest end first.' })
   clocks(@Root() complaint: Row) {
     return complaint['clocks'];
+  }
+
+  @FieldResolver(() => [LevelChange], { description: 'Changes of its level (等级调整记录), newest first; at most 20.' })
+  levelHistory(@Root() complaint: Row) {
+    return complaint['levelHistory'];
   }
 
   @FieldResolver(() => [Contact], { description: 'Words with the customer (沟通记录), newest first.' })

@@ -193,7 +193,8 @@ export class Complaint extends BaseEntity {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'Earliest end of a clock that is not fulfilled (最近时限); null when none.',
+    description:
+      'Earliest end of a clock that is not fulfilled, does not stand still and is told to those above (最近时限); null when none.',
   })
   @Property({ type: 'timestamptz', nullable: true })
   nextDueAt!: Date | null;

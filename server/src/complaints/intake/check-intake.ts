@@ -4,9 +4,9 @@ import { isId } from '../../kernel/id.js';
 import { hasRole } from '../../kernel/viewer.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
 import { Staff } from '../../org/staff/staff.js';
-import { levelOrder } from '../../plans/policy-rules.js';
 import { policyFor, type Policy } from '../../plans/policy.js';
 import { CodeListEntry, type CodeListName } from '../../work/code-list-entry.js';
+import { gravestOf, leastLevel } from '../complaint/least-level.js';
 import { checkComplainant, type CheckedComplainant } from '../complainant/personal-data.js';
 import type { Level, RiskFlag } from '../enumerations.js';
 import type { RegisterComplaintInput } from './complaint.input.js';
@@ -43,11 +43,7 @@ export async function checkIntake(ctx: Context, input: RegisterComplaintInput): 
     ...new Set([...(input.riskFlags ?? []), ...(input.channel === 'MEDIA' ? (['MEDIA'] as const) : [])]),
   ];
   const policy = await policyFor(ctx.em, orgUnit, receivedAt);
-  const level = leastOf(
-    input.level ?? 'GENERAL',
-    policy.leastLevel(category?.path ?? null),
-    policy.isEmergency(null, riskFlags) ? 'MAJOR' : null,
-  );
+  const level = gravestOf(input.level ?? 'GENERAL', leastLevel(policy, category, riskFlags));
   return {
     complainant,
     orgUnit,
@@ -150,9 +146,4 @@ async function checkCode(
   const entry = await ctx.em.findOne(CodeListEntry, { list, code: text, isActive: true });
   checks.that(entry !== null, path, 'complaint.unknownCode');
   return entry;
-}
-
-function leastOf(level: Level, ...floors: (Level | null)[]): Level {
-  const rank = Math.max(...[level, ...floors].map((each) => (each ? levelOrder.indexOf(each) : 0)));
-  return levelOrder[rank]!;
 }

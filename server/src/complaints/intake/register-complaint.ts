@@ -16,7 +16,8 @@ import { checkIntake, type Intake } from './check-intake.js';
 import { dutyPerson } from './duty-person.js';
 import { sealed } from '../complainant/personal-data.js';
 import { searchTokens } from './search-tokens.js';
-import { SlaClock } from '../sla-clock.js';
+import { startClocks } from '../clocks/clocks.actions.js';
+import { limitText } from '../clocks/limit-text.js';
 import { newTrackingCode, trackingDigest } from '../tracking/tracking-code.js';
 
 /**
@@ -29,7 +30,7 @@ export const registerComplaint = command(async (ctx: Context, input: RegisterCom
   if (known) return { complaint: known, isRetry: true };
   const intake = await checkIntake(ctx, input);
   const complaint = await fileComplaint(ctx, input, intake);
-  if (!complaint.isHistorical) startFirstResponse(ctx, complaint, intake.policy);
+  if (!complaint.isHistorical) await startWork(ctx, complaint, intake.policy);
   record(ctx, complaint.isHistorical ? 'complaint.imported' : 'complaint.registered', complaint, {
     audience: complaint.isHistorical ? undefined : 'complaints',
     data: { reference: complaint.reference, channel: complaint.channel, level: complaint.level },
@@ -111,12 +112,11 @@ async function fileComplaint(ctx: Context, input: RegisterComplaintInput, intake
 const pinned = ({ em }: Context, { versionId }: Policy) =>
   versionId === null ? null : ref(em.getReference(PlanVersion, versionId));
 
-/** The 24-hour clock starts at receipt and the receipt is queued in the same transaction (D3-2.2). */
-function startFirstResponse(ctx: Context, complaint: Complaint, policy: Policy): void {
-  const hours = policy.limitOf('FIRST_RESPONSE', complaint.level)!.count;
-  const clock = create(ctx, SlaClock, { complaint: ref(complaint), metAt: null, breachedAt: null, fulfilledAt: null });
-  clock.start('FIRST_RESPONSE', complaint.receivedAt, hours, policy.warnShare);
-  complaint.nextDueAt = clock.dueAt;
+/** The clocks start at receipt, and the receipt is queued in the same transaction (D3-2.2). */
+async function startWork(ctx: Context, complaint: Complaint, policy: Policy): Promise<void> {
+  await startClocks(ctx, complaint, policy);
+  const limit = policy.limitOf('FIRST_RESPONSE', complaint.level);
+  const params = { reference: complaint.reference, limit: limit ? limitText('zh', limit) : '' };
   create(ctx, Contact, {
     complaint: ref(complaint),
     kind: 'ACK',
@@ -124,7 +124,7 @@ function startFirstResponse(ctx: Context, complaint: Complaint, policy: Policy):
     direction: 'OUTBOUND',
     at: ctx.clock.now(),
     by: null,
-    summary: say('zh', { key: 'complaint.acknowledged', params: { reference: complaint.reference, hours } }),
+    summary: say('zh', { key: limit ? 'complaint.acknowledged' : 'complaint.acknowledgedOnly', params }),
     isCustomerVisible: true,
     caller: null,
     idempotencyKey: null,

@@ -4,7 +4,7 @@ import { maskText } from '../../kernel/masking.js';
 import { returnToken, takeToken } from '../../org/sign-in/rate-limit.js';
 import { Complaint } from '../complaint/complaint.js';
 import { Contact } from '../contact.js';
-import { SlaClock } from '../sla-clock.js';
+import { SlaClock } from '../clocks/sla-clock.js';
 import type { TrackedComplaint } from './tracked-complaint.js';
 import { trackingDigest } from './tracking-code.js';
 

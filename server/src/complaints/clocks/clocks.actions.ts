@@ -1,0 +1,93 @@
+import { ref } from '@mikro-orm/core';
+import { readWorkingDays, type WorkingDays } from '../../calendar/working-days.js';
+import { deadline } from '../../calendar/deadline.js';
+import { create, record, type Context } from '../../kernel/context.js';
+import type { Policy } from '../../plans/policy.js';
+import type { RegulationCode } from '../../plans/policy-terms.js';
+import type { Complaint } from '../complaint/complaint.js';
+import { openStatuses, type ClockKind } from '../enumerations.js';
+import { limitOf, policyAtReceipt } from './limits.js';
+import { SlaClock } from './sla-clock.js';
+
+/** Starts what runs from receipt: the first response, the decision, and what regulations ask for (D3-2.2, D5-五.3). */
+export async function startClocks(ctx: Context, complaint: Complaint, policy: Policy): Promise<void> {
+  const days = await readWorkingDays(ctx.em);
+  const wanted = [
+    { kind: 'FIRST_RESPONSE', regulation: null },
+    { kind: 'RESOLUTION', regulation: null },
+    ...policy.regulations.map(({ code }) => ({ kind: 'REGULATORY', regulation: code }) as const),
+  ] as const;
+  const startedAt = complaint.receivedAt;
+  const clocks = wanted.flatMap((each) => start(ctx, complaint, { ...each, round: 1, startedAt }, { policy, days }));
+  complaint.nextDueAt = nearestOf(clocks);
+}
+
+interface Beginning {
+  kind: ClockKind;
+  regulation: RegulationCode | null;
+  round: number;
+  startedAt: Date;
+}
+
+/** One clock, or none where the plan sets no limit. */
+function start(
+  ctx: Context,
+  complaint: Complaint,
+  beginning: Beginning,
+  { policy, days }: { policy: Policy; days: WorkingDays },
+): SlaClock[] {
+  const limit = limitOf(policy, beginning, complaint.level);
+  if (!limit) return [];
+  const { warnShare } = policy;
+  const clock = create(ctx, SlaClock, { ...beginning, complaint: ref(complaint), state: 'RUNNING', warnShare });
+  clock.allow(limit);
+  clock.reckon(deadline(days, clock.startedAt, limit), ctx.clock.now());
+  return [clock];
+}
+
+/** All clocks of a complaint that is being changed. */
+export const clocksOf = (ctx: Context, complaint: Complaint): Promise<SlaClock[]> =>
+  ctx.em.find(SlaClock, { complaint: complaint.id });
+
+/** The nearest end that somebody still waits for and that those above hear of; one that stands still has none. */
+export function nearestOf(clocks: readonly SlaClock[]): Date | null {
+  const ends = clocks
+    .filter(({ isPending, escalates, state }) => isPending && escalates && state !== 'PAUSED')
+    .map(({ dueAt }) => dueAt.getTime());
+  return ends.length ? new Date(Math.min(...ends)) : null;
+}
+
+/** The customer was told a plan or progress: the first response is given, and the next word is due (D3-2.2b–c). */
+export async function noteProgress(ctx: Context, complaint: Complaint, at: Date): Promise<void> {
+  const clocks = await clocksOf(ctx, complaint);
+  const told = fulfil(ctx, complaint, clocks, { kinds: ['FIRST_RESPONSE', 'PROGRESS'], at });
+  for (const { id } of told.filter(({ kind }) => kind === 'PROGRESS'))
+    record(ctx, 'complaint.progressTold', complaint, { objectId: id });
+  if (openStatuses.includes(complaint.status)) {
+    const round = 1 + clocks.filter(({ kind }) => kind === 'PROGRESS').length;
+    const rules = { policy: await policyAtReceipt(ctx.em, complaint), days: await readWorkingDays(ctx.em) };
+    clocks.push(...start(ctx, complaint, { kind: 'PROGRESS', regulation: null, round, startedAt: at }, rules));
+  }
+  complaint.nextDueAt = nearestOf(clocks);
+}
+
+/** The decision was told: nothing is waited for any more. */
+export async function noteReply(ctx: Context, complaint: Complaint, at: Date): Promise<void> {
+  const clocks = await clocksOf(ctx, complaint);
+  fulfil(ctx, complaint, clocks, { kinds: ['FIRST_RESPONSE', 'PROGRESS', 'RESOLUTION', 'REGULATORY'], at });
+  complaint.nextDueAt = nearestOf(clocks);
+}
+
+function fulfil(
+  ctx: Context,
+  complaint: Complaint,
+  clocks: readonly SlaClock[],
+  { kinds, at }: { kinds: readonly ClockKind[]; at: Date },
+): SlaClock[] {
+  const waiting = clocks.filter(({ isPending, kind }) => isPending && kinds.includes(kind));
+  for (const clock of waiting) {
+    clock.fulfil(at);
+    if (clock.kind === 'FIRST_RESPONSE') record(ctx, 'complaint.firstResponseGiven', complaint, { objectId: clock.id });
+  }
+  return waiting;
+}
