@@ -3,6 +3,7 @@ import { Context } from '../../server/src/kernel/context.js';
 import { system } from '../../server/src/kernel/viewer.js';
 import { grantRole } from '../../server/src/org/grants/role-grant.actions.js';
 import { has, openAdoptingBank, PUBLISH as PUBLISH_ADOPTED, vacant, type Demand } from '../adopting.js';
+import { at, clocking } from '../clocking.js';
 import { openTestBank, type TestBank } from '../harness/bank.js';
 import { CREATE_GROUP } from '../org-bank.js';
 import { DIFF, planning, PUBLISH, withLimit, type Version } from '../plans.js';
@@ -246,4 +247,29 @@ test('D2-六.2 where plans differ the special one goes before that for many, and
     'GENERAL',
   ]);
   expect(plansInForce[0].plan.orgUnit.code).toBe('1000');
+});
+
+const { read, registeredAt, changeLevel } = clocking(() => bank);
+
+// Guard: the LevelChange that changeLevel writes in complaints/complaint/change-level.actions.ts.
+test('D2-四.2 a complaint is general, major or urgent, and each change keeps the old level, the new one, why and who', async () => {
+  for (const level of ['GENERAL', 'MAJOR', 'URGENT'])
+    expect((await read(await registeredAt('2026-12-01 10:00', { level }))).level).toBe(level);
+  const id = await registeredAt('2026-12-01 10:00');
+  await changeLevel(id, 'MAJOR');
+  bank.clock.advance({ minutes: 5 });
+  await changeLevel(id, 'URGENT', 'office', '媒体关注');
+  const by = { name: '员工office' };
+  const { level, levelHistory } = await read(id);
+  expect(level).toBe('URGENT');
+  expect(levelHistory).toEqual([
+    { from: 'MAJOR', to: 'URGENT', reason: '媒体关注', by, createdAt: at('2026-12-01 10:05').toISOString() },
+    { from: 'GENERAL', to: 'MAJOR', reason: '影响扩大', by, createdAt: at('2026-12-01 10:00').toISOString() },
+  ]);
+  for (const [who, reason] of [
+    ['intake', '影响扩大'],
+    ['office', ' '],
+  ] as const)
+    expect((await changeLevel(id, 'MAJOR', who, reason)).errors).toHaveLength(1);
+  expect(await read(id)).toMatchObject({ level: 'URGENT', levelHistory });
 });

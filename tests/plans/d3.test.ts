@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ManualClock } from '../../server/src/kernel/clock.js';
+import { at, clocking, midnightAfter, type Clock } from '../clocking.js';
 import { openTestBank, plainComplaint, REGISTER, rowCounts, type TestBank } from '../harness/bank.js';
 
 let bank: TestBank;
 beforeAll(async () => {
-  bank = await openTestBank();
+  bank = await openTestBank({ clock: new ManualClock(at('2026-03-02 09:00')) });
 });
 afterAll(() => bank.stop());
+
+const { read, clockOf, liveOf, registeredAt, tell, sweepAt, settle, changeLevel } = clocking(() => bank);
 
 const register = async (more: object, fields: string) =>
   (await bank.ask('intake', REGISTER(fields), { input: plainComplaint(more) })).registerComplaint;
@@ -35,6 +39,19 @@ test.each(['FRAUD', 'ACCOUNT_SECURITY'])('D3-1.2a a complaint of %s is at least 
     expect(await register({ categoryCode, level }, 'level')).toEqual({ level: made });
 });
 
+// Guard: `complaint.belowLeastLevel` in changeLevel of complaints/complaint/change-level.actions.ts.
+test('D3-1.2a a complaint of account security or fraud stays at least a major one', async () => {
+  for (const categoryCode of ['FRAUD', 'ACCOUNT_SECURITY']) {
+    const id = await registeredAt('2026-03-02 10:00', { categoryCode });
+    const { errors } = await changeLevel(id, 'GENERAL');
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { level: '投诉类别或风险标识要求至少为更高的等级' },
+    });
+    expect(await read(id)).toMatchObject({ level: 'MAJOR', levelHistory: [] });
+  }
+});
+
 // Guard: the level that checkIntake of complaints/intake/check-intake.ts begins from; the two are in code-list-seed.ts.
 test('D3-1.2b poor service and inconvenience are general complaints unless somebody says more', async () => {
   for (const categoryCode of ['SERVICE_QUALITY', 'INCONVENIENCE'])
@@ -56,4 +73,25 @@ test('D3-2.3.1 who complains, when and about what is written down, or the field 
   expect(await register(nobody, 'receivedAt')).toEqual({ receivedAt: bank.clock.now().toISOString() });
   const anHourAgo = new Date(bank.clock.now().getTime() - 3_600_000).toISOString();
   expect(await register({ receivedAt: anHourAgo }, 'receivedAt')).toEqual({ receivedAt: anHourAgo });
+});
+
+// Guard: `noteProgress` in complaints/clocks/clocks.actions.ts starts the next round; PROGRESS_MISSED is in
+// escalations/triggers.ts.
+test('D3-2.2c after the first response each word starts the time until the next, until the customer has an answer', async () => {
+  const id = await registeredAt('2026-03-02 10:00', { level: 'GENERAL' }, false);
+  expect(await clockOf(id, 'PROGRESS')).toBeUndefined();
+  await tell(id);
+  expect(await clockOf(id, 'PROGRESS')).toMatchObject({ state: 'RUNNING', dueAt: midnightAfter('2026-03-05') });
+  await sweepAt('2026-03-05 23:59');
+  expect(await liveOf(id)).not.toContain('PROGRESS_MISSED E2');
+  await sweepAt('2026-03-06 00:00');
+  expect(await liveOf(id)).toContain('PROGRESS_MISSED E2');
+  await tell(id);
+  expect(await liveOf(id)).not.toContain('PROGRESS_MISSED E2');
+  const rounds = async () =>
+    (await read(id)).clocks.filter(({ kind }: Clock) => kind === 'PROGRESS').map(({ state }: Clock) => state);
+  expect(await rounds()).toEqual(['BREACHED', 'RUNNING']);
+  await settle(id);
+  await tell(id);
+  expect(await rounds()).toEqual(['BREACHED', 'MET']);
 });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ManualClock } from '../../server/src/kernel/clock.js';
 import { has, openAdoptingBank } from '../adopting.js';
+import { at, clocking, midnightAfter } from '../clocking.js';
 import { COMPLAINT, openTestBank, plainComplaint, REGISTER, type TestBank } from '../harness/bank.js';
 
 let bank: TestBank;
 beforeAll(async () => {
-  bank = await openTestBank();
+  bank = await openTestBank({ clock: new ManualClock(at('2026-03-02 09:00')) });
 });
 afterAll(() => bank.stop());
 
@@ -91,4 +93,35 @@ test('D6-四.1(1) an outlet and a department register calls, letters and visits,
     input: plainComplaint({ complainant: { phone: '13800001111' }, content: '' }),
   });
   expect(Object.keys(extensions.fields!).toSorted()).toEqual(['complainant.name', 'content']);
+});
+
+const { read, clockOf, registeredAt, askCustomer, hear, sweepAt } = clocking(() => bank);
+
+// Guard: `pausesFor` in complaints/clocks/limits.ts; the default pack names RESOLUTION alone.
+test('D6-四.2(2) asking the customer stops the time of the decision alone, until they are heard', async () => {
+  const id = await registeredAt('2026-03-02 10:00');
+  bank.clock.set(at('2026-03-03 10:00'));
+  await askCustomer(id);
+  expect(await clockOf(id, 'RESOLUTION')).toMatchObject({ state: 'PAUSED', dueAt: midnightAfter('2026-03-05') });
+  expect(await clockOf(id, 'PROGRESS')).toMatchObject({ state: 'RUNNING' });
+  await askCustomer(id);
+  await sweepAt('2026-03-09 10:00');
+  expect(await clockOf(id, 'RESOLUTION')).toMatchObject({ state: 'PAUSED', breachedAt: null });
+  await hear(id);
+  // Paused at the end of 3, 4, 5 and 6 March, which are worked: the 2nd day that counts is the 9th.
+  expect(await clockOf(id, 'RESOLUTION')).toMatchObject({
+    state: 'RUNNING',
+    dueAt: midnightAfter('2026-03-11'),
+    totalPausedMinutes: 6 * 24 * 60,
+    pauses: [
+      {
+        startedAt: at('2026-03-03 10:00').toISOString(),
+        endedAt: at('2026-03-09 10:00').toISOString(),
+        reason: { kind: 'INFO_REQUEST' },
+      },
+    ],
+  });
+  const { events } = await read(id);
+  const kinds = events.map(({ kind }: { kind: string }) => kind);
+  expect(kinds.filter((kind: string) => /PAUSED|RESUMED/.test(kind))).toEqual(['CLOCK_RESUMED', 'CLOCK_PAUSED']);
 });

@@ -1,0 +1,72 @@
+import {
+  CHANGE_LEVEL,
+  COMPLAINT,
+  plainComplaint,
+  progress,
+  RECORD,
+  REGISTER,
+  RESOLVE,
+  type TestBank,
+} from './harness/bank.js';
+
+/** A time of the bank's watch. */
+export const at = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`);
+/** The end of a day of the bank. */
+export const midnightAfter = (day: string) => new Date(at(`${day} 00:00`).getTime() + 86_400_000).toISOString();
+
+const FIELDS = `version status level nextDueAt isOverdue
+  clocks { id kind state startedAt warnAt dueAt isProvisional limitCount limitUnit clause totalPausedMinutes metAt
+    breachedAt fulfilledAt pauses { startedAt endedAt reason { kind } }
+    revisions { reason limitCount limitUnit dueAt } }
+  levelHistory { from to reason by { name } createdAt }
+  escalations { trigger level status } events { kind clock { kind } }`;
+
+/** What the tests look at of a clock. */
+export interface Clock {
+  id: string;
+  kind: string;
+  state: string;
+  dueAt: string;
+}
+
+/** Ways to register complaints at a time, to speak with their customers and to look at their clocks. */
+export function clocking(bankOf: () => TestBank) {
+  const read = async (id: string) => (await bankOf().ask('office', COMPLAINT(FIELDS), { id })).complaint;
+  const tell = (id: string, more: object = {}) => bankOf().ask('office', RECORD, { id, input: progress(more) });
+  return {
+    read,
+    tell,
+    /** The last clock of a kind. */
+    clockOf: async (id: string, kind: string) =>
+      (await read(id)).clocks.findLast((clock: Clock) => clock.kind === kind),
+    /** Escalations that wait for a signature, as `SLA_BREACH E2`. */
+    liveOf: async (id: string): Promise<string[]> =>
+      (await read(id)).escalations
+        .filter(({ status }: { status: string }) => status === 'OPEN')
+        .map(({ trigger, level }: { trigger: string; level: string }) => `${trigger} ${level}`)
+        .sort(),
+    /** Registers at a time and tells the customer a plan, so that the first response is no matter any more. */
+    async registeredAt(time: string, more: object = {}, isTold = true): Promise<string> {
+      bankOf().clock.set(at(time));
+      const { registerComplaint } = await bankOf().ask('office', REGISTER('id'), { input: plainComplaint(more) });
+      if (isTold) await tell(registerComplaint.id);
+      return registerComplaint.id;
+    },
+    askCustomer: (id: string) => tell(id, { kind: 'INFO_REQUEST' }),
+    hear: (id: string) => tell(id, { kind: 'LISTENING', direction: 'INBOUND' }),
+    async sweepAt(time: string): Promise<void> {
+      bankOf().clock.set(at(time));
+      await bankOf().sweep();
+    },
+    /** Tells the customer the decision. */
+    async settle(id: string): Promise<void> {
+      const { version: expectedVersion } = await read(id);
+      const input = { expectedVersion, categoryCode: 'FEES', resolutionSummary: '已退还', customerConsents: true };
+      await bankOf().ask('office', RESOLVE, { id, input });
+    },
+    async changeLevel(id: string, level: string, who: 'office' | 'intake' = 'office', reason = '影响扩大') {
+      const { version: expectedVersion } = await read(id);
+      return bankOf().say(who, CHANGE_LEVEL, { id, input: { expectedVersion, level, reason } }, { locale: 'zh' });
+    },
+  };
+}
