@@ -210,6 +210,7 @@ test('each member says what may be done with it, and by whom not', async () => {
   const seen = await read(bank.anna);
   expect(seen.allowedActions.map(({ code }: { code: string }) => code)).toEqual([
     'appointMember',
+    'importRoster',
     'deactivateLeadershipGroup',
   ]);
   expect(seen.members).toEqual([

@@ -83,7 +83,7 @@ describe('names and descriptions', () => {
           const { name: leaf } = getNamedType(fieldType);
           if (leaf === 'DateTimeISO') return !/At$|From$|To$|^at$/.test(name);
           if (leaf === 'Int')
-            return !/Count$|^version$|^expectedVersion$|^year$|^limit$|^offset$|Minutes$|Hours$|^(?:count|number|from|to)$/.test(
+            return !/Count$|^version$|^expectedVersion$|^year$|^limit$|^offset$|Minutes$|Hours$|^(?:count|number|line|from|to)$/.test(
               name,
             );
           return false;
@@ -126,7 +126,7 @@ describe('shapes', () => {
   });
 
   test('a list that can grow is a page, or says how long it may be', () => {
-    // Bounded by what they are: kinds of clocks, members of a group, what a position gives, the entries that people edit.
+    // Bounded by what they are: kinds of clocks, members of a group, what a position gives or a list changes, the entries that people edit.
     const bounded = new Set([
       'Complaint.clocks',
       'DeadlineExplanation.days',
@@ -135,6 +135,7 @@ describe('shapes', () => {
       'Query.codeList',
       'AppointmentEffect.gains',
       'AppointmentEffect.ends',
+      'RosterImport.changes',
     ]);
     const open = outputs.flatMap((type) =>
       fieldsOf(type)

@@ -18,6 +18,8 @@ beforeAll(async () => void ([bank, demo] = await Promise.all([openBank(), openBa
 afterAll(() => Promise.all([bank.stop(), demo.stop()]));
 
 const APPOINT = `mutation ($id: ID!, $input: AppointMemberInput!) { appointMember(groupId: $id, input: $input) { id } }`;
+const IMPORT = `mutation ($id: ID!, $input: ImportRosterInput!) {
+  importRoster(groupId: $id, input: $input) { changes { username } group { id } } }`;
 const CREATE_KEY = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }';
 const MOVE = 'mutation ($id: ID!, $input: MoveOrgUnitInput!) { moveOrgUnit(id: $id, input: $input) { id } }';
 const REVOKE = 'mutation ($id: ID!) { revokeRole(id: $id) { id } }';
@@ -58,6 +60,14 @@ const verbs: Record<string, () => Promise<[query: string, variables: object]>> =
     });
     const member = { staffId: await bank.hire(fresh(), bank.east), position: 'MEMBER' };
     return [APPOINT, { id: group.id, input: { member, expectedVersion: group.version } }];
+  },
+  importRoster: async () => {
+    const leader = fresh();
+    const group = await bank.form('HANDLING_TEAM', bank.eastOutlet, { [await bank.hire(leader, bank.east)]: 'LEADER' });
+    const member = fresh();
+    await bank.hire(member, bank.east);
+    const content = `username,position\n${leader},LEADER\n${member},MEMBER`;
+    return [IMPORT, { id: group.id, input: { content, expectedVersion: group.version } }];
   },
   approveMember: async () => {
     const members = [{ staffId: await bank.hire(fresh(), bank.east), position: 'LEADER' }];
@@ -103,11 +113,17 @@ describe('what gives somebody a right or a key', () => {
       return Object.fromEntries(offered.map(({ code, blockedBy }) => [code, blockedBy]));
     };
     const waits = expect.stringContaining('one-time codes');
-    const gives = { approveGrant: waits, appointMember: waits, approveMember: waits };
+    const gives = { approveGrant: waits, appointMember: waits, importRoster: waits, approveMember: waits };
     const takes = { revokeRole: null, deactivateLeadershipGroup: null };
     expect(await offersTo(await plain(bank, 'anna'))).toMatchObject({ ...gives, ...takes });
-    const open = { approveGrant: null, appointMember: null, approveMember: null };
+    const open = { approveGrant: null, appointMember: null, importRoster: null, approveMember: null };
     expect(await offersTo(bank.anna)).toMatchObject({ ...open, ...takes });
+  });
+
+  test('to see what a list would change needs no proof', async () => {
+    const [query, { id, input }] = (await verbs['importRoster']!()) as [string, { id: string; input: object }];
+    const variables = { id, input: { ...input, dryRun: true } };
+    expect((await bank.ask(query, variables, await plain(bank, 'anna'))).importRoster.changes).toHaveLength(1);
   });
 
   test('a first administrator sets up codes without anybody’s help', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Staff } from '../../server/src/org/staff/staff.js';
@@ -54,6 +55,47 @@ test('an administrator appoints a deputy, having seen what it gives, and dismiss
   await appears(page.getByText('没有副组长（B 角）'));
   const [after] = await groupsOf({ kind: ['HANDLING_TEAM'], orgUnitId: bank.unit.northOutlet });
   expect(after!.members.map(({ staff }) => staff.id)).not.toContain(bank.staff.teller);
+});
+
+/** A file as a spreadsheet saves it: parts in ASCII, and parts in GB18030 by their bytes. */
+const gb18030 = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
+
+test('a roster is exported, and imported once its mistakes are mended and what it changes was seen', async () => {
+  const [group] = await groupsOf({ kind: ['HANDLING_TEAM'], orgUnitId: bank.unit.southOutlet });
+  const page = await bank.visit({ as: 'admin', path: `/groups/${group!.id}` });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出名单' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe(`${group!.name}-成员名单.csv`);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toMatch(/^\uFEFF工号,姓名,组内职务,[^\n]*\r\nsouthOutlet,员工southOutlet,组长,/);
+
+  const dialog = page.getByRole('dialog', { name: '导入名单' });
+  const choose = (content: string | Buffer) =>
+    dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await page.getByRole('button', { name: '导入名单' }).click();
+  await dialog.getByRole('button', { name: '导入名单' }).click();
+  await appears(dialog.getByText('请先选择文件'));
+  await choose(`${text}southTeller,员工teller,委员,,,,,,,\r\n`);
+  await appears(dialog.getByText('名单有 2 处错误，未作任何更改'));
+  await appears(dialog.getByText('第 3 行 · 姓名 · 与工号不符'));
+  await appears(dialog.getByText('第 3 行 · 组内职务 · 应为组长、副组长或成员'));
+  await choose(`${text}southTeller,员工southTeller,副组长,,,,,,,\r\n`);
+  await appears(dialog.getByText('任命 1 人，调整 0 人，免去 0 人，不变 1 人'));
+  await dialog.getByRole('button', { name: '导入名单' }).click();
+  await prove(page);
+  await vanishes(dialog);
+  await appears(page.getByText('副组长：员工southTeller'));
+
+  await page.getByRole('button', { name: '导入名单' }).click();
+  await choose(gb18030('username,position\nsouthOutlet,', [0xd7, 0xe9, 0xb3, 0xa4]));
+  await appears(dialog.getByText('任命 0 人，调整 0 人，免去 1 人，不变 1 人'));
+  await appears(dialog.getByRole('row', { name: /员工southTeller southTeller/ }));
+  await dialog.getByRole('button', { name: '导入名单' }).click();
+  await appears(page.getByText('没有副组长（B 角）'));
 });
 
 test('the leader cannot be dismissed, and the page says why', async () => {

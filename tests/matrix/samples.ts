@@ -54,6 +54,7 @@ export const samples: Record<string, Sample> = {
   },
   explainDeadline: async (at) => ({ clockId: await at.clock() }),
   eventCursor: () => ({}),
+  groupRoster: async (at) => ({ groupId: (await at.group()).id }),
   leadershipGroup: async (at) => ({ id: (await at.group()).id }),
   leadershipGroups: async (at) => ({ filter: { orgUnitId: (await at.group()).unitId } }),
   orgUnit: async (at) => ({ id: (await at.unit()).id }),
@@ -210,6 +211,11 @@ export const samples: Record<string, Sample> = {
   },
   appointMember: async (at) =>
     at.group().then(async (it) => ({ groupId: it.id, input: { ...seen(it), member: await member(at) } })),
+  importRoster: async (at) => {
+    const it = await at.group();
+    const { username } = await at.staff();
+    return { groupId: it.id, input: { ...seen(it), content: `username,position\n${username},LEADER` } };
+  },
   approveMember: async (at) =>
     at.group('LEADERSHIP_GROUP', true).then(({ id, memberId }) => ({ groupId: id, memberId })),
   dismissMember: async (at) => at.group().then(({ id, memberId }) => ({ groupId: id, memberId })),

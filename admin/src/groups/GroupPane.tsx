@@ -1,5 +1,5 @@
 import { Box, Button, Chip } from '@mui/material';
-import { CircleCheck, Plus, PowerOff, TriangleAlert } from 'lucide-react';
+import { CircleCheck, FileDown, FileUp, Plus, PowerOff, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -12,7 +12,9 @@ import { useWord } from '../words/useWord';
 import { AppointDialog } from './AppointDialog';
 import { DeactivateGroupDialog } from './DeactivateGroupDialog';
 import type { Group } from './groups.graphql';
+import { ImportRosterDialog } from './ImportRosterDialog';
 import { MemberTable } from './MemberTable';
+import { useExportRoster } from './useExportRoster';
 
 /** One group: where it stands, who is in it, whether it can do its work. */
 export const GroupPane = ({ group }: { group: Group }) => {
@@ -51,24 +53,36 @@ export const GroupPane = ({ group }: { group: Group }) => {
   );
 };
 
+const icons: Readonly<Record<string, LucideIcon>> = { appointMember: Plus, importRoster: FileUp };
+
 const Verbs = ({ group }: { group: Group }) => {
+  const translate = useTranslate();
   const [verb, setVerb] = useState<string>();
+  const exportRoster = useExportRoster(group);
   const close = () => setVerb(undefined);
   return (
     <>
+      <Button variant="outlined" onClick={() => void exportRoster()}>
+        <FileDown size={16} strokeWidth={1.75} aria-hidden="true" />
+        {translate('groups.exportRoster')}
+      </Button>
       {group.allowedActions.map(({ code, label, blockedBy }) => {
-        const isMain = code === 'appointMember';
-        const Icon = isMain ? Plus : PowerOff;
+        const Icon = icons[code] ?? PowerOff;
         return blockedBy ? (
           <BlockedAction key={code} label={label} reason={blockedBy} />
         ) : (
-          <Button key={code} variant={isMain ? 'contained' : 'outlined'} onClick={() => setVerb(code)}>
+          <Button
+            key={code}
+            variant={code === 'appointMember' ? 'contained' : 'outlined'}
+            onClick={() => setVerb(code)}
+          >
             <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
             {label}
           </Button>
         );
       })}
       {verb === 'appointMember' ? <AppointDialog group={group} onClose={close} /> : null}
+      {verb === 'importRoster' ? <ImportRosterDialog group={group} onClose={close} /> : null}
       {verb === 'deactivateLeadershipGroup' ? <DeactivateGroupDialog group={group} onClose={close} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
 import { graphql } from '../gql';
-import type { LeadershipGroupQuery } from '../gql/graphql';
+import type { ImportRosterMutation, LeadershipGroupQuery } from '../gql/graphql';
 
 export const LeadershipGroupsDocument = graphql(`
   query LeadershipGroups($filter: LeadershipGroupFilter, $page: PageInput) {
@@ -119,6 +119,28 @@ export const AppointMemberDocument = graphql(`
   }
 `);
 
+export const GroupRosterDocument = graphql(`
+  query GroupRoster($groupId: ID!) {
+    groupRoster(groupId: $groupId)
+  }
+`);
+
+export const ImportRosterDocument = graphql(`
+  mutation ImportRoster($groupId: ID!, $input: ImportRosterInput!) {
+    importRoster(groupId: $groupId, input: $input) {
+      keptCount
+      changes {
+        line
+        username
+        name
+        formerPosition
+        position
+        isWaiting
+      }
+    }
+  }
+`);
+
 export const ApproveMemberDocument = graphql(`
   mutation ApproveMember($groupId: ID!, $memberId: ID!) {
     approveMember(groupId: $groupId, memberId: $memberId) {
@@ -143,6 +165,8 @@ export const DeactivateLeadershipGroupDocument = graphql(`
   }
 `);
 
+/** What a list would change in a group. */
+export type RosterImport = ImportRosterMutation['importRoster'];
 /** A group with its people. */
 export type Group = NonNullable<LeadershipGroupQuery['leadershipGroup']>;
 /** A person in a group. */

@@ -1,5 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { isDay } from '../kernel/bank-day.js';
+import { readCsv } from '../kernel/csv.js';
 import { badInput } from '../kernel/errors.js';
 import type { Checks } from '../kernel/checks.js';
 import type { CalendarFormat } from './calendar.input.js';
@@ -28,12 +29,12 @@ export function readContent(checks: Checks, year: number, format: CalendarFormat
   return written.map((each) => {
     const { date, at } = each;
     const kind = each.kind as CalendarDayKind;
-    const isDay = checks.that(isDate(date), at('date'), 'calendar.badDate');
-    checks.that(!isDay || yearOf(date) === year, at('date'), { key: 'calendar.otherYear', params: { year } });
+    const isDated = checks.that(isDay(date), at('date'), 'calendar.badDate');
+    checks.that(!isDated || yearOf(date) === year, at('date'), { key: 'calendar.otherYear', params: { year } });
     checks.that(!seen.has(date), at('date'), 'calendar.twice');
     seen.add(date);
     checks.that(kind in CalendarDayKind, at('kind'), 'calendar.badKind');
-    checks.that(!isDay || kind !== 'WORK' || isWeekend(date), at('kind'), 'calendar.notWeekend');
+    checks.that(!isDated || kind !== 'WORK' || isWeekend(date), at('kind'), 'calendar.notWeekend');
     return { day: date, kind, ...namesOf(checks, each, at) };
   });
 }
@@ -47,13 +48,6 @@ export const namesOf = (
   nameZh: checks.requiredText(nameZh, at('nameZh'), { max: 50 }),
   nameEn: checks.requiredText(nameEn, at('nameEn'), { max: 100 }),
 });
-
-// The library for dates on the wire is not asked: it takes text from a variable, not from inside a file.
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
 
 const holidayCn = z.object({
   year: z.number().int(),
@@ -104,26 +98,16 @@ const inEnglish = (name: string): string =>
 const columns = ['date', 'kind', 'nameZh', 'nameEn'] as const;
 
 function fromCsv(checks: Checks, content: string): WrittenDay[] {
-  const [header, ...rows] = csv(content);
-  const isHeader = header?.cells.map((cell) => cell.trim()).join() === columns.join();
-  if (!isHeader) throw badInput({ content: { key: 'calendar.badHeader', params: { header: columns.join() } } });
+  const read = readCsv(content);
+  if (!read) throw badInput({ content: 'calendar.badCsv' });
+  const [header, ...rows] = read;
+  if (header?.cells.join() !== columns.join())
+    throw badInput({ content: { key: 'calendar.badHeader', params: { header: columns.join() } } });
   return rows.flatMap(({ line, cells }) => {
     const place = `content.lines.${line}`;
     const most = columns.length;
     if (!checks.that(cells.length === most, place, { key: 'calendar.badColumns', params: { most } })) return [];
-    const [date = '', kind = '', nameZh = '', nameEn = ''] = cells.map((cell) => cell.trim());
+    const [date = '', kind = '', nameZh = '', nameEn = ''] = cells;
     return [{ at: (part) => `${place}.${part}`, date, kind, nameZh, nameEn } satisfies WrittenDay];
   });
-}
-
-function csv(content: string): { line: number; cells: string[] }[] {
-  try {
-    const rows = parse(content, { bom: true, relax_column_count: true, skip_empty_lines: true, info: true });
-    return (rows as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      line: info.lines,
-      cells: record,
-    }));
-  } catch {
-    throw badInput({ content: 'calendar.badCsv' });
-  }
 }

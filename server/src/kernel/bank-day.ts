@@ -17,3 +17,11 @@ export const dayAfter = (day: string, days: number): string =>
 /** How many days a span has, both ends included; not positive when it ends before it begins. */
 export const daysFrom = (first: string, last: string): number =>
   Math.round((startOfBankDay(last).getTime() - startOfBankDay(first).getTime()) / dayMs) + 1;
+
+// The library for dates on the wire is not asked: it takes text from a variable, not from inside a file.
+/** Whether a text is a calendar day that there is, written `2026-11-23`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}

@@ -95,8 +95,10 @@ export class Context {
     await this.em.flush();
     while (this.settled < this.pending.length) {
       const events = this.nextOfOneKind();
-      for (const reactions of this.app.reactions) await reactions[events[0]!.kind]?.(this, events);
-      await this.em.flush();
+      const reactions = this.app.reactions.flatMap((slice) => slice[events[0]!.kind] ?? []);
+      for (const react of reactions) await react(this, events);
+      // Flushing looks at every row in hand: not once more for each of many events that nobody reacts to.
+      if (reactions.length) await this.em.flush();
     }
   }
 

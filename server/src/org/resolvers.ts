@@ -4,6 +4,7 @@ import './second-factor/second-factor.messages.js';
 import { ApiKeyActionsResolver, ApiKeyResolver } from './api-keys/api-key.resolver.js';
 import { AppointmentEffectResolver } from './groups/appointment-effect.resolver.js';
 import { GroupMemberResolver, LeadershipGroupResolver } from './groups/leadership-group.resolver.js';
+import { RosterResolver } from './groups/roster.resolver.js';
 import { OrgUnitResolver } from './units/org-unit.resolver.js';
 import { RoleGrantResolver } from './grants/role-grant.resolver.js';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.js';
@@ -22,6 +23,7 @@ export const orgResolvers = [
   LeadershipGroupResolver,
   GroupMemberResolver,
   AppointmentEffectResolver,
+  RosterResolver,
   ApiKeyResolver,
   ApiKeyActionsResolver,
 ];

@@ -73,18 +73,27 @@ export async function satisfies(ctx: Context, type: EntityClass, id: string, con
 }
 
 /** Ids of rows that satisfy a condition, whoever asks: for what is worked out once and kept. */
-export async function idsWhere(
+export const idsWhere = (app: Application, type: EntityClass, condition: Condition, most: number): Promise<string[]> =>
+  idsFrom(app.pool, app, type, { condition, most });
+
+/** Ids of the rows that satisfy a condition and that the viewer may see. */
+export const readableIds = (ctx: Context, type: EntityClass, condition: Condition, most: number): Promise<string[]> => {
+  const { visibleTo } = registrationOf(type.name);
+  return idsFrom(sourceOf(ctx), ctx.app, type, { condition: { $and: [condition, visibleTo(ctx.viewer)] }, most });
+};
+
+async function idsFrom(
+  source: SqlSource,
   app: Application,
   type: EntityClass,
-  condition: Condition,
-  most: number,
+  { condition, most }: { condition: Condition; most: number },
 ): Promise<string[]> {
   const places = new Places();
   const shapes = shapesOf(app.orm);
   const alias = places.alias();
   const where = conditionSql(shapes, type.name, alias, condition, places);
   const text = `select ${alias}.id from ${shapes.table(type.name)} ${alias} where ${where} limit ${most}`;
-  return (await runSql<{ id: string }>(app.pool, { text, values: places.values })).map(({ id }) => id);
+  return (await runSql<{ id: string }>(source, { text, values: places.values })).map(({ id }) => id);
 }
 
 async function firstRow(ctx: Context, info: GraphQLResolveInfo, where: Condition): Promise<Row | undefined> {

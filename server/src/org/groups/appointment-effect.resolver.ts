@@ -15,7 +15,7 @@ import { AppointmentEffect, AppointmentEffectInput, type PositionRight } from '.
 import { DeskDuty } from './desk-duty.js';
 import { deskOf } from './desk.js';
 import { LeadershipGroup } from './leadership-group.js';
-import { mustWait, rivalsOf, standing } from './roster.js';
+import { givesNothingNew, isGuarded, rivalsOf, standing } from './roster.js';
 
 @Resolver()
 export class AppointmentEffectResolver {
@@ -53,7 +53,7 @@ export class AppointmentEffectResolver {
       );
       return {
         gains: gains.map(({ right, unit }) => ({ right, orgUnit: units.get(unit.id) })),
-        isWaiting: await mustWait(reader, group, person, members),
+        isWaiting: (await isGuarded(reader, group)) && !givesNothingNew(person, members),
         ends: [...(await namedRows(ctx, info, ['ends'], ends)).values()],
       };
     });

@@ -59,6 +59,7 @@ function mayDismiss(viewer: Viewer, member: MemberFacts): Permission {
 /** The verbs on a group. */
 export const groupOffers: readonly Offer<GroupFacts>[] = [
   { code: 'appointMember', rule: (ctx, facts) => openWithStepUp(ctx, mayChangeGroup(ctx.viewer, facts)) },
+  { code: 'importRoster', rule: (ctx, facts) => openWithStepUp(ctx, mayChangeGroup(ctx.viewer, facts)) },
   { code: 'deactivateLeadershipGroup', rule: ({ viewer }, facts) => mayChangeGroup(viewer, facts) },
 ];
 

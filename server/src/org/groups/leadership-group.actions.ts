@@ -14,18 +14,7 @@ import type {
   DeactivateLeadershipGroupInput,
   GroupMemberInput,
 } from './leadership-group.input.js';
-import {
-  actingStaff,
-  enter,
-  isOnlyLeader,
-  leave,
-  makeRoom,
-  mustWait,
-  requireNoWorkingGroup,
-  standing,
-  supersede,
-  type Person,
-} from './roster.js';
+import { actingStaff, appoint, dismiss, enter, isGuarded, standing, supersede, type Person } from './roster.js';
 import { named } from '../named.js';
 import { isSelf, requireAdministrator, requireAdministratorAt } from '../org.access.js';
 import { requireStepUp } from '../second-factor/step-up.access.js';
@@ -56,7 +45,7 @@ export const createLeadershipGroup = accessCommand(
       parent: parent && ref(parent),
       leadUnit: leadUnit && ref(leadUnit),
     });
-    const isWaiting = await mustWait(ctx, group);
+    const isWaiting = await isGuarded(ctx, group);
     for (const person of people) enter(ctx, group, person, isWaiting);
     record(ctx, 'access.groupCreated', group, {
       data: { orgUnit: unit!.id, kind: group.kind, members: input.members.map(({ staffId }) => staffId), isWaiting },
@@ -86,13 +75,10 @@ export const appointMember = accessCommand(
       });
     }
     checks.done();
-    const members = await standing(ctx, group);
-    const isWaiting = await mustWait(ctx, group, person, members);
-    await makeRoom(ctx, group, input, { members, isWaiting });
-    const entered = enter(ctx, group, person, isWaiting);
-    record(ctx, 'access.memberAppointed', group, {
-      objectId: entered.id,
-      data: { staff: member.staffId, position: member.position, isWaiting },
+    await appoint(ctx, group, person, {
+      members: await standing(ctx, group),
+      isGuarded: await isGuarded(ctx, group),
+      replacesLeader: input.replacesLeader,
     });
     return group;
   },
@@ -125,10 +111,7 @@ export const dismissMember = accessCommand(
     const group = await groupAtWork(ctx, groupId);
     const members = await standing(ctx, group);
     const member = await memberOf(ctx, group, members, memberId);
-    if (isOnlyLeader(member, members)) throw conflict('org.leaderStays');
-    await requireNoWorkingGroup(ctx, group, member);
-    leave(ctx, group, member);
-    record(ctx, 'access.memberDismissed', group, { objectId: member.id, data: { staff: member.staff.id } });
+    await dismiss(ctx, group, member, members);
     return group;
   },
 );
@@ -147,7 +130,8 @@ export const deactivateLeadershipGroup = accessCommand(
   },
 );
 
-async function groupAtWork(ctx: Context, id: string): Promise<LeadershipGroup> {
+/** A group whose people the caller may change, locked until the command ends. */
+export async function groupAtWork(ctx: Context, id: string): Promise<LeadershipGroup> {
   const group = await find(ctx, LeadershipGroup, id);
   requireAdministratorAt(ctx, (await group.orgUnit.loadOrFail()).path);
   if (!group.isActive) throw conflict('org.groupInactive');

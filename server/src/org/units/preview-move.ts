@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Context } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
+import { rehearse } from '../../kernel/rehearse.js';
 import type { Grant } from '../../kernel/viewer.js';
 import { DeskDuty } from '../groups/desk-duty.js';
 import { GroupMember, LeadershipGroup } from '../groups/leadership-group.js';
@@ -18,29 +19,13 @@ const most = 200;
 /** While it is tried out, nobody else changes the tree and nothing new is filed at the units that move. */
 const tries = { limit: 20, windowSeconds: 60 };
 
-/** Carries the answer out of a transaction that must leave nothing behind. */
-class Undone extends Error {
-  constructor(readonly preview: OrgUnitMove) {
-    super('a preview is undone');
-  }
-}
-
 /**
  * What a move would bring: it is made, rights are asked before and after by the one function that knows them, and all is
  * undone. `RATE_LIMITED` after 20 in a minute.
  */
 export async function previewMove(ctx: Context, id: string, input: MoveOrgUnitInput): Promise<OrgUnitMove> {
   await takeToken(ctx.app, 'previewMove', ctx.viewer.id!, tries);
-  // Fields of a query run side by side; this one has a transaction of its own.
-  const own = new Context(ctx.app, ctx.viewer, ctx.locale, ctx.address);
-  try {
-    return await own.transaction(async () => {
-      throw new Undone(await tryMove(own, await prepareMove(own, id, input)));
-    });
-  } catch (error) {
-    if (error instanceof Undone) return error.preview;
-    throw error;
-  }
+  return rehearse(ctx, async (own) => tryMove(own, await prepareMove(own, id, input)));
 }
 
 async function tryMove(ctx: Context, move: Move): Promise<OrgUnitMove> {

@@ -1,4 +1,5 @@
-import { groupNames, positionNames, postNames, unitKindNames } from './labels.js';
+import { positionNames, postNames } from '../../org/groups/position-names.js';
+import { groupNames, unitKindNames } from './labels.js';
 import type { DeskDemand, GroupDemand, PlanPreset, PositionDemand, Text } from './preset.js';
 import { isDefault } from './presets.js';
 

@@ -1,5 +1,4 @@
-import type { GroupKind, GroupPosition } from '../../org/groups/leadership-group.js';
-import type { Post } from '../../org/staff/staff.js';
+import type { GroupKind } from '../../org/groups/leadership-group.js';
 import type { OrgUnitKind } from '../../org/units/org-unit.js';
 import type { DepartmentDemand, Text } from './preset.js';
 
@@ -12,25 +11,6 @@ export const groupNames: Record<GroupKind, Text> = {
   HANDLING_TEAM: ['投诉处理小组', 'Handling team'],
   PROJECT_TEAM: ['专项受理小组', 'Project team'],
   FIELD_TEAM: ['现场处置组', 'Field team'],
-};
-
-export const positionNames: Record<GroupPosition, Text> = {
-  LEADER: ['组长', 'Leader'],
-  DEPUTY: ['副组长', 'Deputy'],
-  MEMBER: ['成员', 'Member'],
-};
-
-export const postNames: Record<Post, Text> = {
-  PRESIDENT: ['行长', 'president'],
-  VICE_PRESIDENT: ['分管副行长', 'vice president in charge'],
-  DEPARTMENT_HEAD: ['部门负责人', 'head of department'],
-  OUTLET_MANAGER: ['网点负责人', 'outlet manager'],
-  RELATIONSHIP_MANAGER: ['客户经理', 'relationship manager'],
-  TELLER: ['柜员', 'teller'],
-  SERVICE_AGENT: ['客服人员', 'customer service agent'],
-  RISK_OFFICER: ['风控人员', 'risk officer'],
-  PRODUCT_MANAGER: ['产品经理', 'product manager'],
-  KEY_STAFF: ['业务骨干', 'key staff'],
 };
 
 export const unitKindNames: Record<OrgUnitKind, Text> = {
