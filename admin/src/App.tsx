@@ -36,6 +36,7 @@ const Grants = lazyPage(async () => (await import('./grants/GrantsPage')).Grants
 const Groups = lazyPage(async () => (await import('./groups/GroupsPage')).GroupsPage);
 const Coverage = lazyPage(async () => (await import('./coverage/CoveragePage')).CoveragePage);
 const Keys = lazyPage(async () => (await import('./keys/KeysPage')).KeysPage);
+const Calendar = lazyPage(async () => (await import('./calendar/CalendarPage')).CalendarPage);
 const Codes = lazyPage(async () => (await import('./codes/CodesPage')).CodesPage);
 
 const Plans = lazyPage(async () => (await import('./plans/PlansPage')).PlansPage);
@@ -93,6 +94,7 @@ export const App = () => (
           <Route path="/plans/adopt" element={<AdoptPlan />} />
           <Route path="/plans/:versionId/edit" element={<EditPlan />} />
           <Route path="/plans/:versionId" element={<PlanVersion />} />
+          <Route path="/calendar" element={<Calendar />} />
         </CustomRoutes>
         <CustomRoutes noLayout>
           <Route path="/track" element={alone(<Track />)} />

@@ -61,6 +61,7 @@ const routes: readonly (readonly [
   [() => `/groups/${groupId}`, 'admin', { zh: '规则检查', en: 'Rules' }],
   [() => '/coverage', 'admin', { zh: '种情形', en: 'were looked at' }],
   [() => '/keys', 'admin', { zh: '渠道平台', en: '渠道平台' }],
+  [() => '/calendar?year=2026', 'admin', { zh: '国庆节 · 放假', en: 'National Day' }],
   [() => '/codes', 'admin', { zh: 'BUSINESS_HANDLING', en: 'BUSINESS_HANDLING' }],
   [() => '/plans', 'admin', { zh: '第 1–', en: 'Rows 1–' }],
   [() => '/plans/adopt', 'admin', { zh: 'D9 ', en: 'D9 ' }],

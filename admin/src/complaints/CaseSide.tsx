@@ -1,5 +1,5 @@
 import { Box, Paper } from '@mui/material';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { MaskedField } from '../gql/graphql';
 import { ClockCell } from '../patterns/ClockCell';
@@ -7,6 +7,7 @@ import { PersonChip } from '../patterns/PersonChip';
 import { useViewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import type { ComplaintCase } from './complaints.graphql';
+import { DeadlineDialog } from './DeadlineDialog';
 import { Facts } from './Facts';
 import { MaskedValue } from './reveal/MaskedValue';
 
@@ -50,12 +51,22 @@ const Card = ({ title, note, children }: { title: string; note?: string; childre
 const Clocks = ({ clocks }: Pick<ComplaintCase, 'clocks'>) => {
   const tokens = useTokens();
   const translate = useTranslate();
+  const [explainedId, setExplainedId] = useState<string>();
+  const explained = clocks.find(({ id }) => id === explainedId);
   if (clocks.length === 0) return <Box sx={{ color: tokens.ink3 }}>{translate('complaint.noClocks')}</Box>;
-  return clocks.map((clock, index) => (
-    <Box key={clock.id} sx={{ py: 1.5, borderTop: index > 0 ? `1px solid ${tokens.line}` : 0 }}>
-      <ClockCell clock={clock} />
-    </Box>
-  ));
+  return (
+    <>
+      {clocks.map((clock, index) => (
+        <Box key={clock.id} sx={{ py: 1.5, borderTop: index > 0 ? `1px solid ${tokens.line}` : 0 }}>
+          <ClockCell clock={clock} onExplain={() => setExplainedId(clock.id)} />
+        </Box>
+      ))}
+      <Box component="p" sx={{ color: tokens.ink3, ...type.caption }}>
+        {translate('complaint.deadlineHint')}
+      </Box>
+      {explained ? <DeadlineDialog clock={explained} onClose={() => setExplainedId(undefined)} /> : null}
+    </>
+  );
 };
 
 type Person = ComplaintCase['registeredBy'];

@@ -1,5 +1,6 @@
 import {
   BellRing,
+  CalendarDays,
   ChartLine,
   ClipboardPen,
   FileText,
@@ -43,7 +44,8 @@ export interface RailItem {
     | 'coverage'
     | 'keys'
     | 'codes'
-    | 'plans';
+    | 'plans'
+    | 'calendar';
   path: string;
   icon: LucideIcon;
 }
@@ -68,6 +70,7 @@ const coverage = item('coverage', '/coverage', ShieldAlert);
 const keys = item('keys', '/keys', Plug);
 const plans = item('plans', '/plans', BookOpenCheck);
 const codes = item('codes', '/codes', ListTree);
+const calendar = item('calendar', '/calendar', CalendarDays);
 
 /** Which screens a role works with; only those that exist. */
 const byRole: Readonly<Partial<Record<Role, readonly RailItem[]>>> = {
@@ -78,7 +81,7 @@ const byRole: Readonly<Partial<Record<Role, readonly RailItem[]>>> = {
   MANAGER: [dashboard, escalations, wall, complaints, plans],
   AUDITOR: [audit, complaints, plans],
   TRAINER: [home, plans],
-  ADMIN: [home, units, staff, grants, groups, plans, coverage, keys, codes],
+  ADMIN: [home, units, staff, grants, groups, plans, coverage, keys, codes, calendar],
 };
 
 /** The office head's order, in which several roles are joined; management comes first because it lands on what waits for it. */
@@ -97,6 +100,7 @@ const needs: Partial<Record<RailItem['name'], Viewer['capabilities'][number]>> =
   coverage: 'ADMINISTER',
   keys: 'ADMINISTER',
   codes: 'ADMINISTER',
+  calendar: 'ADMINISTER',
   escalations: 'READ_ESCALATIONS',
   wall: 'READ_ESCALATIONS',
 };

@@ -2,6 +2,7 @@ import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { accountMessages } from '../account/messages';
 import { auditMessages } from '../audit/messages';
+import { calendarMessages } from '../calendar/messages';
 import { complaintMessages } from '../complaints/messages';
 import { dashboardMessages } from '../dashboard/messages';
 import { codeMessages } from '../codes/messages';
@@ -51,6 +52,7 @@ const folders = [
   planMessages,
   adoptMessages,
   editMessages,
+  calendarMessages,
 ];
 
 /** Everything the console says in Chinese: the framework's keys, the glossary's labels, and each folder's own messages. */
