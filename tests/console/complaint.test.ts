@@ -68,6 +68,26 @@ test('telling the customer of progress meets the first response clock', async ()
   expect(clocks).toContainEqual({ kind: 'FIRST_RESPONSE', state: 'MET' });
 });
 
+test('another level is given for a reason, and its ends are reckoned anew', async () => {
+  const complaint = await register();
+  const before = await asked(complaint.id, 'level clocks { kind dueAt }');
+  const page = await open(complaint);
+  await action(page, '调整等级').click();
+  await send(page, '调整等级');
+  await appears(dialog(page, '调整等级').getByText('请选择另一个等级'));
+  await appears(dialog(page, '调整等级').getByText('请写明调整原因'));
+  await dialog(page, '调整等级').getByText('重大', { exact: true }).click();
+  await dialog(page, '调整等级').getByLabel('原因').fill('涉及多名客户');
+  await page.keyboard.press('Control+Enter');
+  await vanishes(dialog(page, '调整等级'));
+  const story = page.getByRole('list', { name: '经过' });
+  await appears(story.getByText('调整等级：一般 → 重大'));
+  await appears(story.getByText('涉及多名客户'));
+  const after = await asked(complaint.id, 'level clocks { kind dueAt }');
+  expect(after.level).toBe('MAJOR');
+  expect(after.clocks).not.toEqual(before.clocks);
+});
+
 test('a simple complaint is resolved at once, but only with the customer’s consent', async () => {
   const complaint = await register({ categoryCode: 'SERVICE_QUALITY' });
   const page = await open(complaint);

@@ -88,6 +88,12 @@ graphql(`
       summary
       isCustomerVisible
     }
+    levelChange {
+      id
+      from
+      to
+      reason
+    }
     lateMinutes
     clock {
       id

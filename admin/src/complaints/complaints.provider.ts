@@ -1,4 +1,5 @@
 import type {
+  ChangeLevelInput,
   ClaimComplaintInput,
   ComplaintFilter,
   ComplaintSortField,
@@ -12,6 +13,7 @@ import { follow } from '../provider/live';
 import { pageOf, sortOf, type Reader } from '../provider/reader';
 import { ComplaintEventsDocument, ComplaintsDocument } from './complaints.graphql';
 import {
+  ChangeLevelDocument,
   ClaimComplaintDocument,
   RaiseEscalationDocument,
   RecordContactDocument,
@@ -50,6 +52,8 @@ export const complaintVerbs = {
     (await request(RecordContactDocument, { id, input })).recordContact,
   resolveImmediately: async (id: string, input: ResolveImmediatelyInput) =>
     (await request(ResolveImmediatelyDocument, { id, input })).resolveImmediately,
+  changeLevel: async (id: string, input: ChangeLevelInput) =>
+    (await request(ChangeLevelDocument, { id, input })).changeLevel,
   raiseEscalation: async (complaintId: string, input: RaiseEscalationInput) =>
     (await request(RaiseEscalationDocument, { complaintId, input })).raiseEscalation.complaint,
 };

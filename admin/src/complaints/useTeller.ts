@@ -19,16 +19,20 @@ export function useTeller() {
         kind: word('contactKind', contact.kind),
       });
     const late = (minutes: number | null | undefined) => (minutes ? translate('event.late', { minutes }) : '');
-    const event = ({ cursor, at, kind, actor, contact, clock, lateMinutes }: CaseEvent): TimelineItem => ({
+    const details = ({ clock, levelChange }: Pick<CaseEvent, 'clock' | 'levelChange'>) => ({
+      clock: clock ? word('clockKind', clock.kind) : '',
+      from: levelChange ? word('level', levelChange.from) : '',
+      to: levelChange ? word('level', levelChange.to) : '',
+    });
+    const event = ({ cursor, at, kind, actor, contact, clock, levelChange, lateMinutes }: CaseEvent): TimelineItem => ({
       id: `event-${cursor}`,
       at,
       kind: contact ? 'contact' : clock ? 'escalation' : 'work',
       actorName: actor?.name ?? null,
       text: contact
         ? talk(contact)
-        : translate(`event.${kind}`, { clock: clock ? word('clockKind', clock.kind) : '', _: kind }) +
-          late(lateMinutes),
-      note: contact?.summary,
+        : translate(`event.${kind}`, { ...details({ clock, levelChange }), _: kind }) + late(lateMinutes),
+      note: contact?.summary ?? levelChange?.reason,
     });
     const contact = (each: CaseContact): TimelineItem => ({
       id: `contact-${each.id}`,

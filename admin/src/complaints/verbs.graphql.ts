@@ -27,6 +27,15 @@ export const ResolveImmediatelyDocument = graphql(`
   }
 `);
 
+/** Gives it another level, and its ends with it. */
+export const ChangeLevelDocument = graphql(`
+  mutation ChangeLevel($id: ID!, $input: ChangeLevelInput!) {
+    changeLevel(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
 /** Calls the next level. */
 export const RaiseEscalationDocument = graphql(`
   mutation RaiseEscalation($complaintId: ID!, $input: RaiseEscalationInput!) {

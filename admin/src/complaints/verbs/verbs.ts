@@ -3,6 +3,7 @@ import type { ComplaintRow } from '../complaints.graphql';
 import { ClaimDialog } from './ClaimDialog';
 import { ContactDialog } from './ContactDialog';
 import { EscalateDialog } from './EscalateDialog';
+import { LevelDialog } from './LevelDialog';
 import { ResolveDialog } from './ResolveDialog';
 
 /** What a verb's dialog needs. */
@@ -16,6 +17,7 @@ export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   claimComplaint: ClaimDialog,
   recordContact: ContactDialog,
   resolveImmediately: ResolveDialog,
+  changeLevel: LevelDialog,
   raiseEscalation: EscalateDialog,
 };
 
