@@ -105,4 +105,11 @@ test('each end of a complaint is explained day by day', async () => {
   const dialog = page.getByRole('dialog', { name: /处理时限/ });
   await appears(dialog.getByRole('list', { name: '逐日计算' }).getByText(/元旦/).first());
   expect(await findings(page)).toEqual([]);
+  await page.goto('/worklist');
+  const pane = page
+    .getByRole('complementary')
+    .or(page.getByRole('region'))
+    .getByRole('button', { name: /处理时限|到期/ });
+  await pane.last().click();
+  await appears(page.getByRole('list', { name: '逐日计算' }));
 });

@@ -15,6 +15,7 @@ import type { ComplaintCase } from './complaints.graphql';
 import { Facts } from './Facts';
 import { moneyText } from './moneyText';
 import { useCase } from './useCase';
+import { useDeadlines } from './useDeadlines';
 
 /** The selected case: its clocks, who has it, and the verbs that are possible now. */
 export const CasePane = ({ id, onClose }: { id: string | undefined; onClose?: () => void }) => {
@@ -85,6 +86,7 @@ const Summary = ({ complaint, onClose }: { complaint: ComplaintCase; onClose: ((
 const Clocks = ({ complaint: { clocks } }: { complaint: ComplaintCase }) => {
   const tokens = useTokens();
   const word = useWord();
+  const { explain, explanation } = useDeadlines(clocks);
   if (clocks.length === 0) return null;
   return (
     <Box
@@ -101,9 +103,10 @@ const Clocks = ({ complaint: { clocks } }: { complaint: ComplaintCase }) => {
       {clocks.map((clock) => (
         <div key={clock.id}>
           <Box sx={{ color: tokens.ink2, ...type.caption, mb: '2px' }}>{word('clockKind', clock.kind)}</Box>
-          <ClockChip clock={clock} />
+          <ClockChip clock={clock} onExplain={() => explain(clock.id)} />
         </div>
       ))}
+      {explanation}
     </Box>
   );
 };

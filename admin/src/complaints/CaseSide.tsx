@@ -1,5 +1,5 @@
 import { Box, Paper } from '@mui/material';
-import { Fragment, useState, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { MaskedField } from '../gql/graphql';
 import { ClockCell } from '../patterns/ClockCell';
@@ -7,9 +7,9 @@ import { PersonChip } from '../patterns/PersonChip';
 import { useViewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import type { ComplaintCase } from './complaints.graphql';
-import { DeadlineDialog } from './DeadlineDialog';
 import { Facts } from './Facts';
 import { MaskedValue } from './reveal/MaskedValue';
+import { useDeadlines } from './useDeadlines';
 
 /** How long is left, whose it is, and for whom. */
 export const CaseSide = ({ complaint }: { complaint: ComplaintCase }) => {
@@ -51,20 +51,19 @@ const Card = ({ title, note, children }: { title: string; note?: string; childre
 const Clocks = ({ clocks }: Pick<ComplaintCase, 'clocks'>) => {
   const tokens = useTokens();
   const translate = useTranslate();
-  const [explainedId, setExplainedId] = useState<string>();
-  const explained = clocks.find(({ id }) => id === explainedId);
+  const { explain, explanation } = useDeadlines(clocks);
   if (clocks.length === 0) return <Box sx={{ color: tokens.ink3 }}>{translate('complaint.noClocks')}</Box>;
   return (
     <>
       {clocks.map((clock, index) => (
         <Box key={clock.id} sx={{ py: 1.5, borderTop: index > 0 ? `1px solid ${tokens.line}` : 0 }}>
-          <ClockCell clock={clock} onExplain={() => setExplainedId(clock.id)} />
+          <ClockCell clock={clock} onExplain={() => explain(clock.id)} />
         </Box>
       ))}
       <Box component="p" sx={{ color: tokens.ink3, ...type.caption }}>
         {translate('complaint.deadlineHint')}
       </Box>
-      {explained ? <DeadlineDialog clock={explained} onClose={() => setExplainedId(undefined)} /> : null}
+      {explanation}
     </>
   );
 };

@@ -12,6 +12,7 @@ import { Context } from '../kernel/context.js';
 import { runSweeps } from '../kernel/engine.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { keyViewerOf, staffViewerOf } from '../org/sign-in/authentication.js';
+import { answerLate } from './answer-late.js';
 import { complaintStream } from './complaint-stream.js';
 import type { DemoComplaint, DemoStep, DemoTrigger } from './demo-types.js';
 import type { SeededBank } from './seed-bank.js';
@@ -20,6 +21,8 @@ interface Happening {
   at: Date;
   play(stage: Stage): Promise<void>;
 }
+
+const threeHours = 3 * 3_600_000;
 
 /** Plays the stream of complaints through the actions, with a clock that moves from one happening to the next. */
 export async function playComplaints(
@@ -31,7 +34,7 @@ export async function playComplaints(
   const stream = complaintStream(now);
   const happenings = stream.flatMap(happeningsOf).sort((one, other) => one.at.getTime() - other.at.getTime());
   const clock = new ManualClock(happenings[0]!.at);
-  const stage = new Stage({ ...app, clock }, clock, bank);
+  const stage = new Stage({ ...app, clock }, clock, bank, new Date(now.getTime() - threeHours));
   let done = 0;
   for (const { at, play } of happenings) {
     await stage.moveTo(at);
@@ -62,12 +65,15 @@ class Stage {
     private readonly app: Application,
     private readonly clock: ManualClock,
     private readonly bank: SeededBank,
+    /** What falls due from then on still waits for somebody when the demo begins. */
+    private readonly leftOpenFrom: Date,
   ) {}
 
   /** Lets every timer that falls due on the way fire at its own time. */
   async moveTo(at: Date): Promise<void> {
     for (let due = await this.nextDue(at); due; due = await this.nextDue(at)) {
       this.clock.set(due);
+      if (due < this.leftOpenFrom) await answerLate(this.app);
       await runSweeps(this.app, sweeps);
     }
     this.clock.set(at);
