@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { at, clocking, midnightAfter, type Clock } from './clocking.js';
 import { openTestBank, type TestBank } from './harness/bank.js';
+import { planning } from './plans.js';
+import { defaultPack } from '../server/src/plans/default-pack.js';
 import { ManualClock } from '../server/src/kernel/clock.js';
 
 let bank: TestBank;
@@ -74,7 +76,7 @@ test('nearly due tells the team leader, late the desk, late for a day the leader
   expect(await liveOf(id)).toEqual([]);
 });
 
-// Guard: `escalates: false` of SUGGESTION in plans/default-pack.ts, asked by `tellsOf` in escalation.reactions.ts.
+// Guard: `escalates: false` of SUGGESTION in plans/default-pack.ts, asked by `escalating` in escalation.reactions.ts.
 test('a late suggestion is told to nobody, and is no nearest end', async () => {
   const id = await registeredAt('2026-03-02 10:00', { level: 'SUGGESTION' });
   await sweepAt('2026-03-20 00:00');
@@ -111,4 +113,24 @@ test('a graver level is told to the desk, until it is changed back', async () =>
   expect(await liveOf(id)).toEqual(['LEVEL_RAISED E2']);
   await changeLevel(id, 'GENERAL');
   expect(await liveOf(id)).toEqual([]);
+});
+
+// Guards: `policy.regulations` in `startClocks`; `pausesFor` in complaints/clocks/limits.ts.
+test('a regulation runs beside the plan from receipt; neither a pause nor another level moves it', async () => {
+  bank.clock.set(at('2026-05-06 09:00'));
+  await planning(bank).issue({ policy: { ...defaultPack, regulations: ['CN_2020_3'] } });
+  const id = await registeredAt('2026-05-06 10:00');
+  const regulatory = { state: 'RUNNING', limitCount: 15, limitUnit: 'NATURAL_DAY', dueAt: midnightAfter('2026-05-21') };
+  expect(await clockOf(id, 'REGULATORY')).toMatchObject(regulatory);
+  bank.clock.set(at('2026-05-07 11:00'));
+  await askCustomer(id);
+  await changeLevel(id, 'MAJOR');
+  expect(await clockOf(id, 'RESOLUTION')).toMatchObject({ state: 'PAUSED', limitCount: 5 });
+  bank.clock.set(at('2026-05-11 11:00'));
+  await hear(id);
+  const decision = { state: 'RUNNING', limitCount: 5, dueAt: midnightAfter('2026-05-15') };
+  expect(await clockOf(id, 'RESOLUTION')).toMatchObject(decision);
+  expect(await clockOf(id, 'REGULATORY')).toMatchObject(regulatory);
+  await sweepAt('2026-05-22 00:00');
+  expect(await clockOf(id, 'REGULATORY')).toMatchObject({ state: 'BREACHED' });
 });
