@@ -78,7 +78,7 @@ async function killedAt(hold: 'commit' | 'answer') {
   return { app, environment: quiet, send, rows, release };
 }
 
-const one = { complaints: 1, escalations: 1, clocks: 1, registered: 1 };
+const one = { complaints: 1, escalations: 1, clocks: 2, registered: 1 };
 
 test('F1: killed between the commit and the answer, the same request finds the same complaint', async () => {
   const { app, environment, send, rows, release } = await killedAt('answer');

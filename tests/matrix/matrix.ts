@@ -42,6 +42,7 @@ const typeOfName: Record<string, string> = {
   orgUnitId: 'OrgUnit',
   underId: 'OrgUnit',
   leadUnitId: 'OrgUnit',
+  awaitsReceiptOf: 'OrgUnit',
   staffId: 'Staff',
   assigneeId: 'Staff',
   actorId: 'Staff',

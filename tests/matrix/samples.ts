@@ -69,7 +69,7 @@ export const samples: Record<string, Sample> = {
   plansInForce: async (at) => ({ orgUnitId: (await at.plan('PUBLISHED')).unitId }),
   plans: async (at) => {
     const { unitId, plan } = await at.plan('PUBLISHED');
-    return { filter: { orgUnitId: unitId }, page, shows: plan.id };
+    return { filter: { orgUnitId: unitId, awaitsReceiptOf: unitId }, page, shows: plan.id };
   },
   planVersion: async (at) => ({ id: (await at.plan('PUBLISHED')).id }),
   planVersionDiff: async (at) => ({ fromId: (await at.plan('PUBLISHED')).id, toId: (await at.plan('PUBLISHED')).id }),
