@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ManualClock } from '../server/src/kernel/clock.js';
+import { midnightAfter } from './clocking.js';
 import {
   COMPLAINT,
   openTestBank,
@@ -17,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => bank.stop());
 
-const midnightAfter = (day: string) => new Date(new Date(`${day}T00:00:00+08:00`).getTime() + 86_400_000).toISOString();
 const FIELDS = `version nextDueAt clocks { kind dueAt isProvisional revisions { reason dueAt } } events { kind }`;
 const read = async (id: string) => (await bank.ask('office', COMPLAINT(FIELDS), { id })).complaint;
 const decisionOf = async (id: string) =>

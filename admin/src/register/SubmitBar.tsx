@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslate } from 'react-admin';
 import { useFormState } from 'react-hook-form';
+import { StickyBar } from '../layout/StickyBar';
 import { BlockedAction } from '../patterns/BlockedAction';
 import { KeyHint } from '../patterns/KeyHint';
 import { useConnection } from '../provider/live';
@@ -30,21 +31,7 @@ export const SubmitBar = ({ register }: { register: RegisterForm }) => {
   const problem =
     wrong.length > 0 ? translate('register.problems', { count: wrong.length, fields: wrong.join('、') }) : trouble;
   return (
-    <Box
-      sx={{
-        position: 'sticky',
-        bottom: { xs: 60, md: 0 },
-        zIndex: 10,
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 3,
-        px: { xs: 4, md: 5 },
-        py: 3,
-        backgroundColor: tokens.surface,
-        borderTop: `1px solid ${tokens.line}`,
-      }}
-    >
+    <StickyBar>
       {state === 'offline' ? (
         <BlockedAction label={translate('register.submit')} reason={translate('register.offline')} height={40} />
       ) : (
@@ -76,6 +63,6 @@ export const SubmitBar = ({ register }: { register: RegisterForm }) => {
           </>
         ) : null}
       </Box>
-    </Box>
+    </StickyBar>
   );
 };

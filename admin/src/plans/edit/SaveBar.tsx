@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { LeaveQuestion } from '../../layout/LeaveQuestion';
+import { StickyBar } from '../../layout/StickyBar';
 import { BlockedAction } from '../../patterns/BlockedAction';
 import { KeyHint } from '../../patterns/KeyHint';
 import { useConnection } from '../../provider/live';
@@ -29,21 +30,7 @@ export const SaveBar = ({ editor, versionId }: { editor: Editor; versionId: stri
   };
   const leave = () => void navigate(`/plans/${versionId}`);
   return (
-    <Box
-      sx={{
-        position: 'sticky',
-        bottom: { xs: 60, md: 0 },
-        zIndex: 10,
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 3,
-        px: { xs: 4, md: 5 },
-        py: 3,
-        backgroundColor: tokens.surface,
-        borderTop: `1px solid ${tokens.line}`,
-      }}
-    >
+    <StickyBar>
       {state === 'offline' ? (
         <BlockedAction label={translate('edit.save')} reason={translate('pattern.connection.blocked')} />
       ) : (
@@ -63,6 +50,6 @@ export const SaveBar = ({ editor, versionId }: { editor: Editor; versionId: stri
           (changed.length ? translate('edit.changed', { names: listed(changed.map(name)) }) : translate('edit.same'))}
       </Box>
       {isLeaving ? <LeaveQuestion onStay={() => setIsLeaving(false)} onLeave={giveUp} /> : null}
-    </Box>
+    </StickyBar>
   );
 };
