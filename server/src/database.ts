@@ -9,6 +9,7 @@ import { FieldReveal } from './complaints/complainant/field-reveal.js';
 import { Complaint } from './complaints/complaint/complaint.js';
 import { ComplaintShare } from './complaints/complaint/complaint-share.js';
 import { LevelChange } from './complaints/complaint/level-change.js';
+import { Handover } from './complaints/handling/handover.js';
 import { Contact } from './complaints/contact.js';
 import { clockReactions } from './complaints/clocks/clock.reactions.js';
 import { ClockPause } from './complaints/clocks/clock-pause.js';
@@ -70,6 +71,7 @@ const entities = [
   ClockPause,
   ClockRevision,
   LevelChange,
+  Handover,
   ComplaintShare,
   FieldReveal,
   Escalation,

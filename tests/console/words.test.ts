@@ -45,6 +45,7 @@ const labelled = {
   ComplaintEventKind: 'event',
   ComplaintStatus: 'words.status',
   ComplaintSubject: 'words.subject',
+  Complexity: 'words.complexity',
   ContactDirection: 'words.direction',
   ContactKind: 'words.contactKind',
   EscalationEventKind: 'words.escalationEvent',
@@ -55,6 +56,8 @@ const labelled = {
   GrantState: 'words.grantState',
   GroupKind: 'words.groupKind',
   GroupPosition: 'words.groupPosition',
+  HandlingMode: 'words.handlingMode',
+  HandoverState: 'words.handoverState',
   Level: 'words.level',
   LimitUnit: 'words.limitUnit',
   LimitedClock: 'words.limitedClock',
@@ -67,6 +70,7 @@ const labelled = {
   RevealReason: 'words.revealReason',
   RiskFlag: 'words.riskFlag',
   Role: 'words.role',
+  ScreeningOutcome: 'words.screeningOutcome',
 };
 
 /** Enums that no page shows by name. */

@@ -171,6 +171,16 @@ export const RESOLVE = `mutation ($id: ID!, $input: ResolveImmediatelyInput!) {
   resolveImmediately(id: $id, input: $input) { id version status } }`;
 export const CHANGE_LEVEL = `mutation ($id: ID!, $input: ChangeLevelInput!) {
   changeLevel(id: $id, input: $input) { id version level } }`;
+export const SCREEN = `mutation ($id: ID!, $input: ScreenComplaintInput!) {
+  screenComplaint(id: $id, input: $input) { id version status level } }`;
+export const ASSIGN = `mutation ($id: ID!, $input: AssignComplaintInput!) {
+  assignComplaint(id: $id, input: $input) { id version status responsible { id } } }`;
+export const REASSIGN = `mutation ($id: ID!, $input: ReassignComplaintInput!) {
+  reassignComplaint(id: $id, input: $input) { id version status responsible { id } } }`;
+export const ACCEPT = `mutation ($id: ID!, $input: AcceptHandoverInput!) {
+  acceptHandover(id: $id, input: $input) { id version status orgUnit { id } responsible { id } } }`;
+export const RETURN = `mutation ($id: ID!, $input: ReturnHandoverInput!) {
+  returnHandover(id: $id, input: $input) { id version status responsible { id } } }`;
 export const CLAIM = `mutation ($id: ID!, $version: Int!) {
   claimComplaint(id: $id, input: { expectedVersion: $version }) { id version } }`;
 export const REVEAL = `mutation ($id: ID!, $input: RevealFieldInput!) {

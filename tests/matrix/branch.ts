@@ -12,7 +12,8 @@ import { createOrgUnit } from '../../server/src/org/units/org-unit.actions.js';
 import { UserSession } from '../../server/src/org/sign-in/user-session.js';
 import { authenticatorFor } from '../harness/authenticator.js';
 import { addCode, retireCode } from '../../server/src/work/code-list.actions.js';
-import { channels, freshKey } from '../harness/bank.js';
+import { takenUp } from '../handling.js';
+import { ASSIGN, channels, freshKey, SCREEN } from '../harness/bank.js';
 import { steppedUp } from '../harness/step-up.js';
 import type { Answer, TestServer } from '../harness/server.js';
 
@@ -103,6 +104,11 @@ export async function openBranch(server: TestServer, headId: string, code: strin
     const query = `query ($id: ID!) { complaint(id: $id) { clocks { id } } }`;
     return (await done('CHANNEL_APP', query, { id: (await complaint()).id })).complaint.clocks[0].id;
   };
+  type Standing = { id: string; version: number };
+  const screened = async (): Promise<Standing> => {
+    const { id, version } = await complaint();
+    return (await done('DESK', SCREEN, { id, input: takenUp(version) })).screenComplaint;
+  };
   // An administrator beside the one of the table, whose appointments wait for that one's approval.
   const grants = [{ role: 'ADMIN', unitId: branchId, path: branch.path, withSubtree: true }];
   const stepUpExpiresAt = new Date('2100-01-01T00:00:00Z');
@@ -133,6 +139,12 @@ export async function openBranch(server: TestServer, headId: string, code: strin
     key: async () => (await createApiKey(ctx, { ...app, name: next() })).apiKey,
     complaint,
     clock,
+    screened,
+    /** A complaint that the branch is asked to take over. */
+    offered: async (): Promise<Standing> => {
+      const { id, version: expectedVersion } = await screened();
+      return (await done('DESK', ASSIGN, { id, input: { expectedVersion, receiverId: branchId } })).assignComplaint;
+    },
     /** A complaint whose first handler is the person of the desk. */
     claimed: async () => {
       const { id, version } = await complaint();

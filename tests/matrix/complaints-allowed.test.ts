@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
+  ACCEPT,
   ACKNOWLEDGE,
+  ASSIGN,
   CHANGE_LEVEL,
   CLAIM,
   COMPLAINT,
@@ -8,18 +10,24 @@ import {
   plainComplaint,
   progress,
   RAISE,
+  REASSIGN,
   RECORD,
   REGISTER,
   RESOLVE,
   RESOLVE_ESCALATION,
+  RETURN,
+  SCREEN,
   REVEAL,
   type Speaker,
   type TestBank,
 } from '../harness/bank.js';
+import { handling, takenUp } from '../handling.js';
 
 let bank: TestBank;
+let make: ReturnType<typeof handling>;
 beforeAll(async () => {
   bank = await openTestBank();
+  make = handling(bank);
 });
 afterAll(() => bank.stop());
 
@@ -55,6 +63,18 @@ const states: Record<string, () => Promise<Made>> = {
     await bank.ask('intake', RESOLVE, { id: made.id, input: settle(made.version) });
     return made;
   },
+  'taken up': () => make.screened(),
+  'offered to the outlet': () => make.assigned(),
+  'offered to a handler': () => make.assigned(bank.staff.handler),
+  'under investigation': () => make.assigned(bank.staff.office),
+  'taken up, about the superior of the desk': async () => {
+    const made = await make.screened({ staffComplainedOfIds: [bank.staff.northLeader] });
+    await bank.app.pool.query('update staff set manager_id = $1 where id = $2', [
+      bank.staff.northLeader,
+      bank.staff.office,
+    ]);
+    return made;
+  },
   'of the past': () =>
     register('app', {
       ...toOutlet(),
@@ -69,6 +89,7 @@ const viewers: NonNullable<Speaker>[] = [
 const offersOf = (row: { allowedActions: { code: string; blockedBy: string | null }[] } | null) =>
   (row?.allowedActions ?? []).filter(({ blockedBy }) => blockedBy === null).map(({ code }) => code);
 
+const to = (version: number) => ({ expectedVersion: version, receiverId: bank.unit.northOutlet });
 const ACTIONS = 'version allowedActions { code label blockedBy }';
 const verbs: Record<string, (id: string, version: number) => [string, object]> = {
   claimComplaint: (id, version) => [CLAIM, { id, version }],
@@ -78,6 +99,14 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
     CHANGE_LEVEL,
     { id, input: { expectedVersion: version, level: 'URGENT', reason: '影响扩大' } },
   ],
+  screenComplaint: (id, version) => [
+    SCREEN,
+    { id, input: takenUp(version, { handlingMode: 'JOINT', complexity: 'COMPLEX' }) },
+  ],
+  assignComplaint: (id, version) => [ASSIGN, { id, input: to(version) }],
+  reassignComplaint: (id, version) => [REASSIGN, { id, input: { ...to(version), reason: '分派有误' } }],
+  acceptHandover: (id, version) => [ACCEPT, { id, input: { expectedVersion: version } }],
+  returnHandover: (id, version) => [RETURN, { id, input: { expectedVersion: version, reasonCode: 'OTHER' } }],
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
 };
@@ -96,13 +125,15 @@ async function accepted(who: Speaker, [query, variables]: [string, object]): Pro
 test.each(Object.keys(states))(
   'a complaint %s: offered is what is accepted, for everybody',
   async (state) => {
+    let { id } = await states[state]!();
     for (const who of viewers) {
       for (const [code, verb] of Object.entries(verbs)) {
-        const { id } = await states[state]!();
         const { data } = await bank.say(who, COMPLAINT(ACTIONS), { id });
         const isOffered = offersOf(data.complaint).includes(code);
         const isAccepted = await accepted(who, verb(id, data.complaint?.version ?? 1));
         expect({ who, code, isOffered }).toEqual({ who, code, isOffered: isAccepted });
+        // What was refused has changed nothing: the next tries the same one.
+        if (isAccepted) ({ id } = await states[state]!());
       }
     }
   },

@@ -42,6 +42,7 @@ const typeOfName: Record<string, string> = {
   orgUnitId: 'OrgUnit',
   underId: 'OrgUnit',
   leadUnitId: 'OrgUnit',
+  receiverId: 'OrgUnit',
   awaitsReceiptOf: 'OrgUnit',
   staffId: 'Staff',
   assigneeId: 'Staff',
@@ -69,6 +70,12 @@ export function rowOfPlace(field: RootField, place: string): string | undefined 
 /** Staff register for any unit and name anybody there (D2-二), a key in its own: the one field that takes what they cannot look up. */
 const takesUnseen = (field: RootField, role: Role, place: Places) =>
   field.name === 'registerComplaint' && (role !== 'CHANNEL_APP' || place === 'own');
+
+/** A handler reads what their unit is asked to take over, though not what nobody has handed over yet. */
+const isHandedOver = (field: RootField, role: Role, place: Places) =>
+  role === 'HANDLER' &&
+  place === 'own' &&
+  ['reassignComplaint', 'acceptHandover', 'returnHandover'].includes(field.name);
 
 const nobody = '01a209d2-0000-7000-8000-000000000000';
 
@@ -109,7 +116,9 @@ export async function tryEverybody(bank: MatrixBank, table: Table, field: RootFi
     const ask = (given: Args) => bank.own.say(role, documentOf(field, given), given);
     const answer = await ask(args);
     const code = answer.errors?.[0]?.extensions.code;
-    const hidden = idPlacesOf(field).filter((path) => table.get(rowOfPlace(field, path)!)?.[place][role] === '·');
+    const hidden = isHandedOver(field, role, place)
+      ? []
+      : idPlacesOf(field).filter((path) => table.get(rowOfPlace(field, path)!)?.[place][role] === '·');
     const isDone = !code && isAnswered(answer, field, shows);
     let isAlike = !isDone && !code;
     for (const path of hidden) {

@@ -1,4 +1,5 @@
 import { freshKey, plainComplaint, progress } from '../harness/bank.js';
+import { takenUp } from '../handling.js';
 import type { Branch } from './branch.js';
 
 /**
@@ -89,6 +90,13 @@ export const samples: Record<string, Sample> = {
   claimComplaint: async (at) => at.complaint().then((it) => ({ id: it.id, input: seen(it) })),
   changeLevel: async (at) =>
     at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), level: 'MAJOR', reason: '影响扩大' } })),
+  screenComplaint: async (at) => at.complaint().then((it) => ({ id: it.id, input: takenUp(it.version) })),
+  assignComplaint: async (at) =>
+    at.screened().then((it) => ({ id: it.id, input: { ...seen(it), receiverId: at.branchId } })),
+  reassignComplaint: async (at) =>
+    at.offered().then((it) => ({ id: it.id, input: { ...seen(it), receiverId: at.branchId, reason: '改派' } })),
+  acceptHandover: async (at) => at.offered().then((it) => ({ id: it.id, input: seen(it) })),
+  returnHandover: async (at) => at.offered().then((it) => ({ id: it.id, input: { ...seen(it), reasonCode: 'OTHER' } })),
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
   revealField: async (at) => ({
     complaintId: (await at.complaint()).id,

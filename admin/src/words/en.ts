@@ -15,6 +15,15 @@ export const wordsEn: typeof wordsZh = {
     REFERRED: 'Referred',
     WITHDRAWN: 'Withdrawn',
   },
+  complexity: { SIMPLE: 'Simple', COMPLEX: 'Complex' },
+  handlingMode: {
+    IMMEDIATE: 'Settled at once',
+    STANDARD: 'By one unit',
+    JOINT: 'Jointly',
+    EMERGENCY: 'As an emergency',
+  },
+  handoverState: { OFFERED: 'Offered', ACCEPTED: 'Accepted', RETURNED: 'Returned', RECALLED: 'Recalled' },
+  screeningOutcome: { ACCEPT: 'Take up', REJECT: 'Reject' },
   level: { SUGGESTION: 'Suggestion', GENERAL: 'General', MAJOR: 'Major', URGENT: 'Urgent' },
   channel: {
     PHONE: 'Phone',
@@ -88,6 +97,7 @@ export const wordsEn: typeof wordsZh = {
     SLA_WARNING: 'Near due',
     SLA_BREACH: 'Overdue',
     PROGRESS_MISSED: 'Progress not told',
+    HANDOVER_REFUSED: 'Returned more than once',
     MANUAL: 'Raised by hand',
   },
   groupKind: {
@@ -183,6 +193,7 @@ export const wordsEn: typeof wordsZh = {
     REGISTERED: 'Registered it',
     RESPONSIBLE: 'Responsible',
     FIRST_HANDLER: 'First handler',
+    ASSIGNED: 'Asked to take it over',
     SHARED: 'Told of it',
   },
   capability: {

@@ -13,6 +13,10 @@ export const wordsZh = {
     REFERRED: '已移交',
     WITHDRAWN: '已撤回',
   },
+  complexity: { SIMPLE: '简单', COMPLEX: '复杂' },
+  handlingMode: { IMMEDIATE: '即时解决', STANDARD: '常规办理', JOINT: '联合调查', EMERGENCY: '应急处置' },
+  handoverState: { OFFERED: '待接收', ACCEPTED: '已接收', RETURNED: '已退回', RECALLED: '已收回' },
+  screeningOutcome: { ACCEPT: '受理', REJECT: '不予受理' },
   level: { SUGGESTION: '建议性', GENERAL: '一般', MAJOR: '重大', URGENT: '紧急' },
   channel: {
     PHONE: '电话',
@@ -74,6 +78,7 @@ export const wordsZh = {
     SLA_WARNING: '临期',
     SLA_BREACH: '超期',
     PROGRESS_MISSED: '未按期沟通',
+    HANDOVER_REFUSED: '多次退回',
     MANUAL: '人工升级',
   },
   groupKind: {
@@ -158,6 +163,7 @@ export const wordsZh = {
     REGISTERED: '登记人',
     RESPONSIBLE: '责任人',
     FIRST_HANDLER: '首问责任人',
+    ASSIGNED: '被分派人员',
     SHARED: '知会',
   },
   capability: {

@@ -10,6 +10,7 @@ import { Complainant } from './complainant/complainant.js';
 import { ActorKind, ComplaintEvent, ComplaintEventKind } from './complaint/complaint-event.js';
 import { LevelChange } from './complaint/level-change.js';
 import { Contact } from './contact.js';
+import { Handover } from './handling/handover.js';
 import { masked, maskedRepresentative } from './complainant/personal-data.js';
 import { Representative } from './complainant/representative.js';
 
@@ -73,6 +74,25 @@ export class LevelChangeResolver {
   @FieldResolver(() => String, { description: 'Why (原因), masked.' })
   reason(@Root() { reason }: LevelChange) {
     return maskText(reason);
+  }
+}
+
+@Resolver(() => Handover)
+export class HandoverResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why it was offered so (分派说明), masked; null when not said.',
+  })
+  reason(@Root() { reason }: Handover) {
+    return reason === null ? null : maskText(reason);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why it was returned (退回说明), masked; null when not.',
+  })
+  returnReason(@Root() { returnReason }: Handover) {
+    return returnReason === null ? null : maskText(returnReason);
   }
 }
 

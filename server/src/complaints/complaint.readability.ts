@@ -8,12 +8,14 @@ import { ClockPause } from './clocks/clock-pause.js';
 import { ClockRevision } from './clocks/clock-revision.js';
 import { SlaClock } from './clocks/sla-clock.js';
 import { Complainant } from './complainant/complainant.js';
-import { complaintFactNeeds, complaintOffers, visibleTo } from './complaint/complaint.access.js';
+import { complaintFactNeeds, revealOffer, visibleTo } from './complaint/complaint.access.js';
+import { complaintOffers } from './complaint/state-machine.js';
 import { ComplaintEvent } from './complaint/complaint-event.js';
 import { ComplaintShare } from './complaint/complaint-share.js';
 import { Complaint } from './complaint/complaint.js';
 import { LevelChange } from './complaint/level-change.js';
 import { Contact } from './contact.js';
+import { Handover } from './handling/handover.js';
 
 // What hangs on a complaint is reached only through it, so whoever may read the complaint may read these.
 const throughComplaint = ({ kind }: Viewer) => (kind === 'ANONYMOUS' ? nothing : everything);
@@ -23,7 +25,8 @@ readable(Complainant, { visibleTo: throughComplaint });
 readable(SlaClock, { visibleTo: throughComplaint });
 readable(ClockPause, { visibleTo: throughComplaint });
 readable(ClockRevision, { visibleTo: throughComplaint });
-// Why the bank thinks a matter graver is the bank's own note.
+// Who passes it to whom, and why the bank thinks a matter graver, is the bank's own.
+readable(Handover, { visibleTo: (viewer) => (viewer.kind === 'STAFF' ? everything : nothing) });
 readable(LevelChange, { visibleTo: (viewer) => (viewer.kind === 'STAFF' ? everything : nothing) });
 // A channel app sees the bank's messages to the customer and what it brought itself, not the bank's own notes.
 readable(Contact, {
@@ -38,7 +41,14 @@ readable(ComplaintEvent, {
   visibleTo: (viewer) => ({ audience: 'complaints', complaint: visibleTo(viewer) }),
 });
 
-concerns(Complaint, ['registeredBy', 'responsible', 'firstHandler', 'staffComplainedOfIds', 'shares.staff']);
+concerns(Complaint, [
+  'registeredBy',
+  'responsible',
+  'firstHandler',
+  'assignedStaff',
+  'staffComplainedOfIds',
+  'shares.staff',
+]);
 
 expose(Complaint, 'shares', {
   many: () => ComplaintShare,
@@ -66,6 +76,15 @@ expose(Complaint, 'levelHistory', {
   many: () => LevelChange,
   by: 'complaint',
   orderBy: [{ field: 'createdAt', direction: 'desc' }],
+  limit: 20,
+});
+expose(Complaint, 'handovers', {
+  many: () => Handover,
+  by: 'complaint',
+  orderBy: [
+    { field: 'createdAt', direction: 'desc' },
+    { field: 'id', direction: 'desc' },
+  ],
   limit: 20,
 });
 expose(SlaClock, 'pauses', {
@@ -114,7 +133,7 @@ computed(Complaint, 'trackingCode', ['sealedTrackingCode', 'registeredBy', 'regi
 for (const field of ['name', 'phone', 'email', 'address', 'idNumber', 'customerNumber', 'representative']) {
   computed(Complainant, field, [`sealed${field[0]!.toUpperCase()}${field.slice(1)}`]);
 }
-offer(Complaint, complaintFactNeeds, complaintOffers);
+offer(Complaint, complaintFactNeeds, [...complaintOffers, revealOffer]);
 
 computed(ComplaintEvent, 'cursor', ['seq']);
 computed(ComplaintEvent, 'lateMinutes', ['data']);
@@ -123,4 +142,5 @@ expose(ComplaintEvent, 'complaint', { one: () => Complaint, on: 'subjectId' });
 expose(ComplaintEvent, 'actor', { one: () => Staff, on: 'actorId' });
 expose(ComplaintEvent, 'contact', { one: () => Contact, on: 'objectId' });
 expose(ComplaintEvent, 'clock', { one: () => SlaClock, on: 'objectId' });
+expose(ComplaintEvent, 'handover', { one: () => Handover, on: 'objectId' });
 expose(ComplaintEvent, 'levelChange', { one: () => LevelChange, on: 'objectId' });

@@ -67,6 +67,34 @@ export const ContactDirection = defineEnum('ContactDirection', 'Who spoke to who
 });
 export type ContactDirection = keyof typeof ContactDirection;
 
+export const Complexity = defineEnum('Complexity', 'How hard it is to clear up, apart from the level (复杂程度).', {
+  SIMPLE: 'Simple (简单).',
+  COMPLEX: 'Complex (复杂).',
+});
+export type Complexity = keyof typeof Complexity;
+
+export const HandlingMode = defineEnum('HandlingMode', 'How it is to be handled (处理方式), chosen at screening.', {
+  IMMEDIATE: 'Settled at once (即时解决).',
+  STANDARD: 'By one unit (常规办理).',
+  JOINT: 'By several departments together (联合调查).',
+  EMERGENCY: 'As an emergency (应急处置).',
+});
+export type HandlingMode = keyof typeof HandlingMode;
+
+export const ScreeningOutcome = defineEnum('ScreeningOutcome', 'What screening came to (初审结论).', {
+  ACCEPT: 'Taken up (受理).',
+  REJECT: 'Not taken up (不予受理).',
+});
+export type ScreeningOutcome = keyof typeof ScreeningOutcome;
+
+export const HandoverState = defineEnum('HandoverState', 'State of a hand-over (交接状态).', {
+  OFFERED: 'Waits for the receiver (待接收).',
+  ACCEPTED: 'The receiver took it over (已接收).',
+  RETURNED: 'The receiver refused it, with a reason (已退回).',
+  RECALLED: 'Taken back before it was accepted (已收回).',
+});
+export type HandoverState = keyof typeof HandoverState;
+
 export const ClockKind = defineEnum('ClockKind', 'What a limit is for (时限类型).', {
   FIRST_RESPONSE: 'Plan or progress told within 24 hours (首次响应).',
   PROGRESS: 'Told again how it goes, each time anew until the decision is told (持续沟通).',

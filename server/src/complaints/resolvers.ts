@@ -7,15 +7,19 @@ import {
   ComplainantResolver,
   ComplaintEventResolver,
   ContactResolver,
+  HandoverResolver,
   LevelChangeResolver,
 } from './complaint-parts.resolver.js';
 import { ComplaintFeedResolver } from './complaint/complaint-feed.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { HandlingResolver } from './handling/handling.resolver.js';
 import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.js';
 
 /** The resolvers of complaints. */
 export const complaintResolvers = [
   ComplaintResolver,
+  HandlingResolver,
+  HandoverResolver,
   ComplainantResolver,
   ContactResolver,
   LevelChangeResolver,

@@ -14,6 +14,7 @@ export const EscalationTrigger = defineEnum('EscalationTrigger', 'Why a matter i
   SLA_WARNING: 'The decision is nearly due (临期).',
   SLA_BREACH: 'The decision was not told within the limit (超期).',
   PROGRESS_MISSED: 'The customer was not told again how it goes (未按期沟通).',
+  HANDOVER_REFUSED: 'Those asked to take it over returned it more than once (多次退回).',
   MANUAL: 'Somebody asked for it (人工升级).',
 });
 export type EscalationTrigger = keyof typeof EscalationTrigger;

@@ -27,6 +27,8 @@ defineMessages({
     '未按期沟通，客户没有得到新的进展',
     'The customer was not told again how it goes',
   ],
+  'escalation.cause.HANDOVER_REFUSED': ['多次退回，无人接收', 'Returned more than once, nobody takes it over'],
+  'escalation.judgedEmergency': ['初审认定为突发事件', 'Screening judged it an emergency'],
   'escalation.cause.MANUAL': ['人工升级', 'Somebody asked for it'],
   'level.SUGGESTION': ['建议性', 'suggestion'],
   'level.GENERAL': ['一般', 'general'],

@@ -4,6 +4,7 @@ import { isGraver } from '../complaints/complaint/least-level.js';
 import type { ClockKind, Level } from '../complaints/enumerations.js';
 import type { Reactions } from '../kernel/application.js';
 import type { Context } from '../kernel/context.js';
+import { say } from '../kernel/messages.js';
 import type { PendingEvent } from '../kernel/event-log.js';
 import { policyFor } from '../plans/policy.js';
 import { causeHolds, warned } from './cause-holds.js';
@@ -21,6 +22,25 @@ export const escalationReactions: Reactions = {
     }
     await raise(ctx, hits);
   },
+  'complaint.screened': async (ctx, events) => {
+    await raiseFor(
+      ctx,
+      events.filter(({ data }) => data['isEmergency']),
+      () => [{ trigger: 'MANUAL', level: 'E3', reason: say('zh', 'escalation.judgedEmergency') }],
+    );
+    await raiseForCategory(
+      ctx,
+      events.filter(({ data }) => data['isReclassified']),
+    );
+  },
+  'complaint.rejected': cancelBaseless,
+  'complaint.handoverReturned': (ctx, events) =>
+    raiseFor(
+      ctx,
+      events.filter(({ data }) => Number(data['returns']) >= tooManyReturns),
+      (_, complaint) => causeOf('HANDOVER_REFUSED', complaint),
+    ),
+  'complaint.handoverAccepted': cancelBaseless,
   'complaint.levelChanged': async (ctx, events) => {
     const graver = events.filter(({ data }) => isGraver(data['to'] as Level, data['from'] as Level));
     await raiseFor(ctx, graver, (_, complaint) => causeOf('LEVEL_RAISED', complaint));
@@ -47,6 +67,21 @@ export const escalationReactions: Reactions = {
   'complaint.resolvedImmediately': cancelBaseless,
 };
 
+/** The second return shows that nobody takes it on by themselves (D7-二.3). */
+const tooManyReturns = 2;
+
+/** A category that means an emergency counts whenever a complaint gets it (D3-2.4). */
+async function raiseForCategory(ctx: Context, events: readonly PendingEvent[]): Promise<void> {
+  const complaints = [...(await complaintsOf(ctx, events)).values()];
+  const hits: Hit[] = [];
+  for (const complaint of complaints) {
+    const policy = await policyFor(ctx.em, complaint.orgUnit.getEntity(), complaint.receivedAt);
+    const causes = causesIn(complaint, policy).filter(({ trigger }) => trigger === 'FRAUD_OR_ACCOUNT');
+    hits.push(...causes.map((cause) => ({ complaint, ...cause })));
+  }
+  await raise(ctx, hits);
+}
+
 const kindOf = ({ data }: PendingEvent) => data['clockKind'] as ClockKind;
 
 /** The complaints of some events by id, in their order. */
@@ -61,7 +96,7 @@ async function complaintsOf(ctx: Context, events: readonly PendingEvent[]): Prom
 async function raiseFor(
   ctx: Context,
   events: readonly PendingEvent[],
-  causes: (event: PendingEvent, complaint: Complaint) => Cause[],
+  causes: (event: PendingEvent, complaint: Complaint) => (Cause & { reason?: string })[],
 ): Promise<void> {
   const complaints = await complaintsOf(ctx, events);
   const hits = events.flatMap((event) => {

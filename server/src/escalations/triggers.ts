@@ -23,6 +23,7 @@ const firstSteps: Record<Exclude<EscalationTrigger, 'MANUAL' | 'LEVEL_RAISED'>, 
   PROGRESS_MISSED: 'E2',
   SLA_WARNING: 'E1',
   SLA_BREACH: 'E2',
+  HANDOVER_REFUSED: 'E2',
 };
 
 /** What a breached clock raises: its own trigger where one is named, else SLA_BREACH, never both. */

@@ -23,6 +23,8 @@ export interface Viewer {
   /** Where the person or key belongs. */
   home?: { unitId: string; path: string };
   grants: readonly Grant[];
+  /** For staff: whom they work under; null for nobody. */
+  managerId?: string | null;
   /** For keys: the channels they may bring complaints by. */
   channels?: readonly string[];
 }

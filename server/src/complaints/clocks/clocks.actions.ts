@@ -78,6 +78,12 @@ export async function noteReply(ctx: Context, complaint: Complaint, at: Date): P
   complaint.nextDueAt = nearestOf(clocks);
 }
 
+/** Nothing is waited for any more, though nothing was told in time: what runs is cancelled, what has run out stays so. */
+export async function endClocks(ctx: Context, complaint: Complaint): Promise<void> {
+  for (const clock of await clocksOf(ctx, complaint)) clock.cancel();
+  complaint.nextDueAt = null;
+}
+
 function fulfil(
   ctx: Context,
   complaint: Complaint,

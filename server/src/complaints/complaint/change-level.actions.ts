@@ -4,8 +4,8 @@ import { command, create, find, record, requireVersion, type Context } from '../
 import { Staff } from '../../org/staff/staff.js';
 import { policyAtReceipt } from '../clocks/limits.js';
 import { reviseForLevel } from '../clocks/revise.actions.js';
-import { mayChangeLevel } from './complaint.access.js';
-import { requireMay } from './complaint.actions.js';
+import type { Level } from '../enumerations.js';
+import { requireVerb } from './complaint.actions.js';
 import type { ChangeLevelInput } from './change-level.input.js';
 import { Complaint } from './complaint.js';
 import { isGraver, leastLevel } from './least-level.js';
@@ -14,7 +14,7 @@ import { LevelChange } from './level-change.js';
 /** The bank gets: a matter that is graver or lighter than it seemed has the limits of its true level (D2-四.2, D5-五.3(2)). */
 export const changeLevel = command(async (ctx: Context, id: string, input: ChangeLevelInput): Promise<Complaint> => {
   const complaint = await find(ctx, Complaint, id);
-  await requireMay(ctx, complaint, mayChangeLevel);
+  await requireVerb(ctx, complaint, 'changeLevel');
   requireVersion(complaint, input.expectedVersion);
   const { level: from, riskFlags } = complaint;
   const to = input.level;
@@ -28,6 +28,13 @@ export const changeLevel = command(async (ctx: Context, id: string, input: Chang
   checks.that(to !== from, 'level', 'complaint.sameLevel');
   checks.that(!isGraver(least, to), 'level', 'complaint.belowLeastLevel');
   checks.done();
+  await setLevel(ctx, complaint, to, reason);
+  return complaint;
+});
+
+/** Gives it a level, keeps who did so and why, and reckons its clocks anew. */
+export async function setLevel(ctx: Context, complaint: Complaint, to: Level, reason: string): Promise<void> {
+  const from = complaint.level;
   complaint.level = to;
   const by = ref(ctx.em.getReference(Staff, ctx.viewer.id!));
   const change = create(ctx, LevelChange, { complaint: ref(complaint), from, to, reason, by });
@@ -37,5 +44,4 @@ export const changeLevel = command(async (ctx: Context, id: string, input: Chang
     objectId: change.id,
     data: { from, to },
   });
-  return complaint;
-});
+}

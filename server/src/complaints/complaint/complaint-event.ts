@@ -5,6 +5,7 @@ import { OrgUnit } from '../../org/units/org-unit.js';
 import { Staff } from '../../org/staff/staff.js';
 import { Complaint } from './complaint.js';
 import { LevelChange } from './level-change.js';
+import { Handover } from '../handling/handover.js';
 import { Contact } from '../contact.js';
 import { SlaClock } from '../clocks/sla-clock.js';
 
@@ -31,6 +32,12 @@ export const ComplaintEventKind = defineEnum('ComplaintEventKind', 'What happene
   CLAIMED: 'Somebody became its first handler (已认领).',
   CONTACT_RECORDED: 'A word with the customer was noted (已登记沟通).',
   RESOLVED_IMMEDIATELY: 'It was settled at once (已当场解决).',
+  SCREENED: 'It was found genuine and taken up (已受理).',
+  REJECTED: 'It was not taken up (不予受理).',
+  ASSIGNED: 'It was offered to a unit or a person, or somebody took it on (已分派).',
+  REASSIGNED: 'It was offered to another (已改派).',
+  HANDOVER_ACCEPTED: 'The hand-over was accepted (已接收).',
+  HANDOVER_RETURNED: 'The hand-over was returned (已退回).',
   LEVEL_CHANGED: 'Its level was changed (已调整等级).',
   CLOCK_PAUSED: 'A clock stands still, because the customer was asked for something (时限已暂停).',
   CLOCK_RESUMED: 'A clock runs on, because the customer was heard (时限已恢复).',
@@ -62,4 +69,7 @@ export class ComplaintEvent extends FeedEvent {
 
   @Field(() => LevelChange, { nullable: true, description: 'The change of level it is about; null when about none.' })
   levelChange!: LevelChange | null;
+
+  @Field(() => Handover, { nullable: true, description: 'The hand-over it is about; null when about none.' })
+  handover!: Handover | null;
 }

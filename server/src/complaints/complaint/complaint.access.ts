@@ -1,6 +1,6 @@
 import { nothing, everything, type Condition } from '../../kernel/read/registry.js';
 import type { Offer, Permission } from '../../kernel/allowed-action.js';
-import { hasRole, hasRoleAt, type Viewer } from '../../kernel/viewer.js';
+import { hasRoleAt, type Viewer } from '../../kernel/viewer.js';
 import { openWithStepUp } from '../../org/second-factor/step-up.access.js';
 import { openStatuses, type ComplaintStatus, type Level } from '../enumerations.js';
 
@@ -16,6 +16,8 @@ export interface ComplaintFacts {
   registeredByKey: { id: string } | null;
   firstHandler: { id: string } | null;
   responsible: { id: string } | null;
+  assignedUnit: { path: string } | null;
+  assignedStaff: { id: string } | null;
   /** What lets the viewer read it although nothing else does. */
   sharesWithViewer: readonly unknown[];
 }
@@ -32,6 +34,8 @@ export const complaintFactNeeds = [
   'registeredByKey',
   'firstHandler',
   'responsible',
+  'assignedUnit.path',
+  'assignedStaff',
   'sharesWithViewer',
 ];
 
@@ -57,6 +61,7 @@ export const ownPart = {
   REGISTERED: (staffId: string): Condition => ({ registeredBy: staffId }),
   RESPONSIBLE: (staffId: string): Condition => ({ responsible: staffId }),
   FIRST_HANDLER: (staffId: string): Condition => ({ firstHandler: staffId }),
+  ASSIGNED: (staffId: string): Condition => ({ assignedStaff: staffId }),
   SHARED: (staffId: string): Condition => ({ shares: { $some: { staff: staffId } } }),
 };
 
@@ -70,60 +75,28 @@ export function reachOf({ role, path, unitId, withSubtree }: Viewer['grants'][nu
   const at = (field: string): Condition => ({ [field]: place });
   if (readsAll.includes(role)) return [at('orgUnit')];
   if (role === 'INTAKE') return [at('orgUnit'), at('registeredUnit')];
-  if (role === 'HANDLER') return [{ $and: [at('orgUnit'), { status: handedOver }] }];
+  if (role === 'HANDLER') {
+    return [{ $and: [at('orgUnit'), { status: handedOver }] }, { $and: [at('assignedUnit'), { status: 'ASSIGNED' }] }];
+  }
   if (role === 'REVIEWER') return [{ $and: [at('orgUnit'), { status: underReview }] }];
   return [];
 }
 
-const workers = ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER'];
-const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(status);
-const isUndecided = ({ status }: ComplaintFacts) => status === 'REGISTERED' || status === 'SCREENED';
+/** Who notes words with the customer and claims what an app brought. */
+export const workers = ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER'];
+export const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(status);
 /** Whether the viewer is complained of. */
 export const isNamed = (viewer: Viewer, { staffComplainedOfIds }: ComplaintFacts) =>
   staffComplainedOfIds.includes(viewer.id ?? '');
-/** Whether the viewer registered it, was asked first or answers for it. */
+/** Whether the viewer registered it, was asked first, answers for it or is asked to take it over. */
 export const isOwn = (viewer: Viewer, facts: ComplaintFacts) =>
   viewer.kind === 'STAFF' &&
-  [facts.registeredBy, facts.firstHandler, facts.responsible].some((person) => person?.id === viewer.id);
-const holds = (viewer: Viewer, facts: ComplaintFacts, roles: string[]) =>
+  [facts.registeredBy, facts.firstHandler, facts.responsible, facts.assignedStaff].some(
+    (person) => person?.id === viewer.id,
+  );
+/** Whether the viewer holds one of the roles where it came in or where it is answered for. */
+export const holds = (viewer: Viewer, facts: ComplaintFacts, roles: readonly string[]) =>
   hasRoleAt(viewer, roles, facts.orgUnit.path) || hasRoleAt(viewer, roles, facts.registeredUnit.path);
-
-/** Becoming first handler of what an app registered (首问负责制, D7-二.3). */
-export function mayClaim(viewer: Viewer, facts: ComplaintFacts): Permission {
-  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
-  if (!holds(viewer, facts, workers) && !isOwn(viewer, facts)) return 'denied';
-  if (!isOpen(facts)) return { blockedBy: 'complaint.ended' };
-  return facts.firstHandler ? { blockedBy: 'complaint.alreadyClaimed' } : 'open';
-}
-
-/** Noting a word with the customer: whoever works on it or was told of it, and the app that brought it. */
-export function mayRecordContact(viewer: Viewer, facts: ComplaintFacts): Permission {
-  if (isNamed(viewer, facts)) return 'denied';
-  const isApp = viewer.kind === 'API_KEY' && facts.registeredByKey?.id === viewer.id;
-  const works =
-    viewer.kind === 'STAFF' &&
-    (isOwn(viewer, facts) || facts.sharesWithViewer.length > 0 || holds(viewer, facts, workers));
-  if (!isApp && !works) return 'denied';
-  return facts.status === 'WITHDRAWN' || facts.isHistorical ? { blockedBy: 'complaint.ended' } : 'open';
-}
-
-/** Answering a simple complaint at once (D7-四.2): first handler or desk, no administrator, auditor or trainer, never MAJOR or above (D3-2.3.2). */
-export function mayResolveImmediately(viewer: Viewer, facts: ComplaintFacts): Permission {
-  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
-  const isFirst = facts.firstHandler?.id === viewer.id && !hasRole(viewer, ['ADMIN', 'AUDITOR', 'TRAINER']);
-  if (!isFirst && !hasRoleAt(viewer, ['DESK'], facts.orgUnit.path)) return 'denied';
-  if (!isUndecided(facts)) return { blockedBy: 'complaint.alreadyDecided' };
-  return facts.level === 'SUGGESTION' || facts.level === 'GENERAL'
-    ? 'open'
-    : { blockedBy: 'complaint.tooGraveToResolveAtOnce' };
-}
-
-/** Changing the level: the desk, until the decision is told. */
-export function mayChangeLevel(viewer: Viewer, facts: ComplaintFacts): Permission {
-  if (viewer.kind !== 'STAFF' || isNamed(viewer, facts)) return 'denied';
-  if (!hasRoleAt(viewer, ['DESK'], facts.orgUnit.path)) return 'denied';
-  return isOpen(facts) ? 'open' : { blockedBy: 'complaint.ended' };
-}
 
 const isOver = (facts: ComplaintFacts) => !isOpen(facts) && facts.status !== 'REPLIED';
 
@@ -136,29 +109,11 @@ export function mayReveal(viewer: Viewer, facts: ComplaintFacts): Permission {
   return isOver(facts) ? { blockedBy: 'complaint.ended' } : 'open';
 }
 
-/** The verbs on a complaint in the order of buttons, each with the rule that also guards the action; not those whose time is over. */
-export const complaintOffers: readonly Offer<ComplaintFacts>[] = [
-  {
-    code: 'claimComplaint',
-    rule: ({ viewer }, facts) => (isOpen(facts) && !facts.firstHandler ? mayClaim(viewer, facts) : 'denied'),
+/** Offered only where it would succeed but for the step-up. */
+export const revealOffer: Offer<ComplaintFacts> = {
+  code: 'revealField',
+  rule: (ctx, facts) => {
+    const permission = mayReveal(ctx.viewer, facts);
+    return permission === 'open' ? openWithStepUp(ctx, permission) : 'denied';
   },
-  {
-    code: 'recordContact',
-    rule: ({ viewer }, facts) => (facts.isHistorical ? 'denied' : mayRecordContact(viewer, facts)),
-  },
-  {
-    code: 'resolveImmediately',
-    rule: ({ viewer }, facts) => (isUndecided(facts) ? mayResolveImmediately(viewer, facts) : 'denied'),
-  },
-  {
-    code: 'changeLevel',
-    rule: ({ viewer }, facts) => (isOpen(facts) ? mayChangeLevel(viewer, facts) : 'denied'),
-  },
-  {
-    code: 'revealField',
-    rule: (ctx, facts) => {
-      const permission = mayReveal(ctx.viewer, facts);
-      return permission === 'open' ? openWithStepUp(ctx, permission) : 'denied';
-    },
-  },
-];
+};

@@ -8,7 +8,8 @@ import type { Viewer } from '../../kernel/viewer.js';
 import { Staff } from '../../org/staff/staff.js';
 import { policyFor } from '../../plans/policy.js';
 import { CodeListEntry } from '../../work/code-list-entry.js';
-import { mayClaim, mayRecordContact, mayResolveImmediately, type ComplaintFacts } from './complaint.access.js';
+import type { ComplaintFacts } from './complaint.access.js';
+import { move, permissionFor, type ComplaintVerb } from './state-machine.js';
 import type { ClaimComplaintInput, RecordContactInput, ResolveImmediatelyInput } from '../intake/complaint.input.js';
 import { ComplaintShare } from './complaint-share.js';
 import { Complaint } from './complaint.js';
@@ -19,12 +20,13 @@ import { pauseClocks, resumeClocks } from '../clocks/pause.actions.js';
 
 /** The facts of a complaint that is being changed. */
 export async function factsOf(ctx: Context, complaint: Complaint): Promise<ComplaintFacts> {
-  await ctx.em.populate(complaint, ['orgUnit', 'registeredUnit']);
+  await ctx.em.populate(complaint, ['orgUnit', 'registeredUnit', 'assignedUnit']);
   const sharesWithViewer = await ctx.em.find(ComplaintShare, { complaint: complaint.id, staff: ctx.viewer.id });
   return {
     ...complaint,
     orgUnit: complaint.orgUnit.getEntity(),
     registeredUnit: complaint.registeredUnit.getEntity(),
+    assignedUnit: complaint.assignedUnit?.getEntity() ?? null,
     sharesWithViewer,
   };
 }
@@ -39,6 +41,10 @@ export async function requireMay(
   requireOpen(may(ctx.viewer, facts), () => openActions(ctx, facts));
 }
 
+/** As `requireMay`, for a verb of the state machine. */
+export const requireVerb = (ctx: Context, complaint: Complaint, verb: ComplaintVerb): Promise<void> =>
+  requireMay(ctx, complaint, permissionFor(verb));
+
 /** The verbs that would be accepted now, for an answer of `CONFLICT`. */
 export const openActions = (ctx: Context, facts: ComplaintFacts): string[] =>
   allowedActions(ctx, Complaint, facts)
@@ -49,7 +55,7 @@ export const openActions = (ctx: Context, facts: ComplaintFacts): string[] =>
 export const claimComplaint = command(
   async (ctx: Context, id: string, input: ClaimComplaintInput): Promise<Complaint> => {
     const complaint = await find(ctx, Complaint, id);
-    await requireMay(ctx, complaint, mayClaim);
+    await requireVerb(ctx, complaint, 'claimComplaint');
     requireVersion(complaint, input.expectedVersion);
     const handler = ctx.em.getReference(Staff, ctx.viewer.id!);
     complaint.firstHandler = ref(handler);
@@ -80,7 +86,7 @@ export const recordContact = command(
     const complaint = await find(ctx, Complaint, id);
     const requestDigest = ctx.app.cipher.digest('request', JSON.stringify(input));
     if (await wasRecorded(ctx, complaint, input, requestDigest)) return complaint;
-    await requireMay(ctx, complaint, mayRecordContact);
+    await requireVerb(ctx, complaint, 'recordContact');
     requireVersion(complaint, input.expectedVersion);
     const summary = checkContact(ctx, input);
     const isOutbound = input.direction === 'OUTBOUND';
@@ -141,11 +147,11 @@ function checkContact(ctx: Context, input: RecordContactInput): string {
 export const resolveImmediately = command(
   async (ctx: Context, id: string, input: ResolveImmediatelyInput): Promise<Complaint> => {
     const complaint = await find(ctx, Complaint, id);
-    await requireMay(ctx, complaint, mayResolveImmediately);
+    await requireVerb(ctx, complaint, 'resolveImmediately');
     requireVersion(complaint, input.expectedVersion);
     const resolutionSummary = await checkResolution(ctx, complaint, input);
     const at = ctx.clock.now();
-    complaint.status = 'REPLIED';
+    move(complaint, 'resolveImmediately', 'REPLIED');
     complaint.resolutionSummary = resolutionSummary;
     complaint.repliedAt = at;
     const contact = create(ctx, Contact, {

@@ -26,6 +26,7 @@ import {
 } from '../intake/complaint.input.js';
 import { Complaint } from './complaint.js';
 import { LevelChange } from './level-change.js';
+import { Handover } from '../handling/handover.js';
 import { Contact } from '../contact.js';
 import { registerComplaint } from '../intake/register-complaint.js';
 import { SlaClock } from '../clocks/sla-clock.js';
@@ -203,6 +204,11 @@ export class ComplaintResolver {
   @FieldResolver(() => [SlaClock], { description: 'Its clocks (时限), earliest end first.' })
   clocks(@Root() complaint: Row) {
     return complaint['clocks'];
+  }
+
+  @FieldResolver(() => [Handover], { description: 'Its hand-overs (交接记录), newest first; at most 20.' })
+  handovers(@Root() complaint: Row) {
+    return complaint['handovers'];
   }
 
   @FieldResolver(() => [LevelChange], { description: 'Changes of its level (等级调整记录), newest first; at most 20.' })

@@ -10,7 +10,7 @@ import { Staff } from '../../org/staff/staff.js';
 import { PlanVersion } from '../../plans/plan-version.js';
 import { CodeListEntry } from '../../work/code-list-entry.js';
 import { Complainant } from '../complainant/complainant.js';
-import { ComplaintStatus, ComplaintSubject, Level, RiskFlag } from '../enumerations.js';
+import { Complexity, ComplaintStatus, ComplaintSubject, HandlingMode, Level, RiskFlag } from '../enumerations.js';
 
 @ObjectType({ description: "A customer's dissatisfaction, claim or suggestion raised with the bank (投诉)." })
 @Entity()
@@ -163,8 +163,50 @@ export class Complaint extends BaseEntity {
   @ManyToOne(() => Staff, { ref: true, nullable: true })
   responsible!: Ref<Staff> | null;
 
+  @Field(() => OrgUnit, {
+    nullable: true,
+    description: 'The unit that is or was last asked to take it over (分派机构); null for a person, and before.',
+  })
+  @ManyToOne(() => OrgUnit, { ref: true, nullable: true })
+  @Index()
+  assignedUnit: Ref<OrgUnit> | null = null;
+
+  @Field(() => Staff, {
+    nullable: true,
+    description: 'The person who is or was last asked to take it over (分派人员); null for a unit, and before.',
+  })
+  @ManyToOne(() => Staff, { ref: true, nullable: true })
+  @Index()
+  assignedStaff: Ref<Staff> | null = null;
+
   @Property({ type: 'uuid[]', columnType: 'uuid[]' })
   staffComplainedOfIds!: string[];
+
+  @Field(() => Complexity, { nullable: true, description: 'How hard to clear up (复杂程度); null before screening.' })
+  @Enum({ items: () => Object.values(Complexity), type: 'string', columnType: 'text', nullable: true })
+  complexity: Complexity | null = null;
+
+  @Field(() => HandlingMode, { nullable: true, description: 'How it is handled (处理方式); null before screening.' })
+  @Enum({ items: () => Object.values(HandlingMode), type: 'string', columnType: 'text', nullable: true })
+  handlingMode: HandlingMode | null = null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether screening judged it an emergency (突发事件); null before screening.',
+  })
+  @Property({ type: 'boolean', nullable: true })
+  isEmergency: boolean | null = null;
+
+  @Field(() => CodeListEntry, {
+    nullable: true,
+    description: 'Why it was not taken up (不予受理原因); null otherwise.',
+  })
+  @ManyToOne(() => CodeListEntry, { ref: true, nullable: true })
+  rejectionReason: Ref<CodeListEntry> | null = null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was screened (初审时间); null before.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  screenedAt: Date | null = null;
 
   @Field(() => Complainant, { description: 'Who complains (投诉人).' })
   @OneToOne(() => Complainant, { ref: true, owner: true })

@@ -64,7 +64,8 @@ export async function staffViewer(em: EntityManager, staffId: string, now: Date)
   if (!staff) return null;
   const { id, path } = staff.orgUnit.$;
   const grants = await rightsOf(em, staff.id, now);
-  return { viewer: { kind: 'STAFF', id: staff.id, home: { unitId: id, path }, grants }, lastUsedAt: null };
+  const managerId = staff.manager?.id ?? null;
+  return { viewer: { kind: 'STAFF', id: staff.id, home: { unitId: id, path }, managerId, grants }, lastUsedAt: null };
 }
 
 async function sessionViewer(
