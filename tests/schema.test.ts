@@ -31,6 +31,7 @@ import {
   REGISTER,
   type TestBank,
 } from './harness/bank.js';
+import { handling } from './handling.js';
 import { planning } from './plans.js';
 
 const schema = createSchema();
@@ -181,6 +182,7 @@ describe('reading', () => {
     const { complaint } = await bank.ask('office', COMPLAINT('version'), { id });
     const change = { expectedVersion: complaint.version, level: 'URGENT', reason: '客户资金仍在流失' };
     await bank.ask('office', CHANGE_LEVEL, { id, input: change });
+    await handling(bank).assigned();
     await planning(bank).issue({
       basis: [{ title: '客户投诉处理管理办法' }],
       duties: [{ orgUnitId: bank.unit.northOutlet, text: '当日上报' }],
@@ -210,6 +212,7 @@ describe('reading', () => {
     CodeListEntry: ['office', (fields) => `{ codeList(name: CATEGORY) { ${fields} } }`],
     BusinessCalendar: ['office', (fields) => `{ calendar(year: 2026) { ${fields} } }`],
     CalendarException: ['office', (fields) => `{ calendar(year: 2026) { exceptions { ${fields} } } }`],
+    Handover: ['office', (fields) => `{ complaints { items { handovers { ${fields} } } } }`],
     Complainant: ['office', (fields) => `{ complaints { items { complainant { ${fields} } } } }`],
     SlaClock: ['office', (fields) => `{ complaints { items { clocks { ${fields} } } } }`],
     ClockPause: [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { COMPLAINT, openTestBank, plainComplaint, REGISTER, type TestBank } from '../harness/bank.js';
+import { handling, takenUp } from '../handling.js';
+import { COMPLAINT, openTestBank, plainComplaint, REGISTER, SCREEN, type TestBank } from '../harness/bank.js';
 
 let bank: TestBank;
 beforeAll(async () => {
@@ -24,4 +25,32 @@ test('D1-五.1(1) D2-四.1 a complaint comes by phone, network or in person, and
   expect((await bank.ask('intake', COMPLAINT('channel'), { id: registerComplaint.id })).complaint.channel).toBe(
     'PHONE',
   );
+});
+
+// Guard: `answerNeeded` in complaints/handling/screen.actions.ts, and `screenComplaint` in complaints/complaint/state-machine.ts.
+test('D1-五.1(2) the desk takes a complaint up once it is found genuine and in scope, or rejects it with a reason', async () => {
+  const make = handling(bank);
+  const { id, version } = await make.registered();
+  const answered = takenUp(version);
+  for (const question of ['authentic', 'withinScope']) {
+    const input = { ...answered, [question]: null };
+    const { extensions } = await bank.refusal('office', SCREEN, { id, input });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { [question]: expect.any(String) } });
+  }
+  expect((await bank.refusal('intake', SCREEN, { id, input: answered })).extensions.code).toBe('FORBIDDEN');
+  const rejection = { expectedVersion: version, outcome: 'REJECT', authentic: false, withinScope: true };
+  const bare = await bank.refusal('office', SCREEN, { id, input: { ...rejection, notice: '经核实不属实。' } });
+  expect(Object.keys(bare.extensions.fields ?? {})).toEqual(['reasonCode']);
+  expect((await bank.ask('office', SCREEN, { id, input: answered })).screenComplaint.status).toBe('SCREENED');
+});
+
+// Guard: `complaint.categoryNeeded` in complaints/handling/screen.actions.ts; the level is never null.
+test('D1-五.1(3) a complaint is taken up with a category and a level, and not without', async () => {
+  const { id, version } = await handling(bank).registered();
+  const { categoryCode: _none, ...input } = takenUp(version);
+  const { extensions } = await bank.refusal('office', SCREEN, { id, input });
+  expect(Object.keys(extensions.fields ?? {})).toEqual(['categoryCode']);
+  await bank.ask('office', SCREEN, { id, input: takenUp(version) });
+  const { complaint } = await bank.ask('office', COMPLAINT('level category { code }'), { id });
+  expect(complaint).toEqual({ level: 'GENERAL', category: { code: 'FEES' } });
 });

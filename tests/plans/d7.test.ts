@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { has, openAdoptingBank } from '../adopting.js';
-import { openTestBank, type TestBank } from '../harness/bank.js';
+import { handling, takenUp } from '../handling.js';
+import { ACCEPT, CLAIM, COMPLAINT, openTestBank, RESOLVE, SCREEN, type TestBank } from '../harness/bank.js';
 import { CREATE_GROUP } from '../org-bank.js';
 import { DRAFT, planning } from '../plans.js';
 
@@ -70,4 +71,57 @@ test('D7-三.2 D2-三.3 the office works under a leadership group, and under no 
     parent: { id: above.id, kind: 'LEADERSHIP_GROUP' },
   });
   await org.stop();
+});
+
+// Guard: `firstHandler` is written by registration and `claimComplaint` alone; `responsible` by `takeOver` in
+// complaints/handling/handover.actions.ts when the receiver accepts.
+test('D7-二.3 who was asked first answers for it until somebody accepts the hand-over, and stays the first', async () => {
+  const make = handling(bank);
+  const ANSWERS = COMPLAINT('version firstHandler { id } responsible { id }');
+  const offered = await make.assigned();
+  const first = { firstHandler: { id: bank.staff.intake } };
+  const before = (await bank.ask('office', ANSWERS, offered)).complaint;
+  expect(before).toMatchObject({ ...first, responsible: { id: bank.staff.intake } });
+  await bank.ask('outletMember', ACCEPT, { id: offered.id, input: { expectedVersion: before.version } });
+  const after = (await bank.ask('office', ANSWERS, offered)).complaint;
+  expect(after).toMatchObject({ ...first, responsible: { id: bank.staff.outletMember } });
+  // What an app brought has no first handler until somebody claims it; the duty person answers until then.
+  const brought = await make.registered({}, 'app');
+  expect((await bank.ask('office', ANSWERS, brought)).complaint).toMatchObject({
+    firstHandler: null,
+    responsible: { id: bank.staff.outlet },
+  });
+  await bank.ask('intake', CLAIM, brought);
+  expect((await bank.ask('office', ANSWERS, brought)).complaint).toMatchObject(first);
+});
+
+// Guard: `handlingMode` in complaints/handling/screen.actions.ts; `resolveImmediately` in complaints/complaint/state-machine.ts.
+test('D7-四.2 screening says how a complaint is handled, and a simple one is settled at once before or after', async () => {
+  const make = handling(bank);
+  const settle = (expectedVersion: number) => ({
+    expectedVersion,
+    resolutionSummary: '已当场解释清楚',
+    customerConsents: true,
+    categoryCode: 'FEES',
+  });
+  const fresh = await make.registered();
+  await bank.ask('intake', RESOLVE, { id: fresh.id, input: settle(fresh.version) });
+  for (const handlingMode of ['IMMEDIATE', 'STANDARD', 'JOINT', 'EMERGENCY']) {
+    const { id, version } = await make.registered();
+    const { screenComplaint: seen } = await bank.ask('office', SCREEN, {
+      id,
+      input: takenUp(version, { handlingMode }),
+    });
+    const { complaint } = await bank.ask('office', COMPLAINT('handlingMode'), { id });
+    expect(complaint).toEqual({ handlingMode });
+    const { resolveImmediately } = await bank.ask('intake', RESOLVE, { id, input: settle(seen.version) });
+    expect(resolveImmediately.status).toBe('REPLIED');
+  }
+  const grave = await make.registered({ level: 'MAJOR' });
+  const { extensions } = await bank.refusal('intake', RESOLVE, { id: grave.id, input: settle(grave.version) });
+  expect(extensions.code).toBe('CONFLICT');
+  const alone = takenUp(grave.version, { handlingMode: 'IMMEDIATE' });
+  expect((await bank.refusal('office', SCREEN, { id: grave.id, input: alone })).extensions.fields).toHaveProperty(
+    'handlingMode',
+  );
 });
