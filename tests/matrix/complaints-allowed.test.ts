@@ -28,6 +28,8 @@ let make: ReturnType<typeof handling>;
 beforeAll(async () => {
   bank = await openTestBank();
   make = handling(bank);
+  const { northLeader, officeClerk } = bank.staff;
+  await bank.app.pool.query('update staff set manager_id = $1 where id = $2', [northLeader, officeClerk]);
 });
 afterAll(() => bank.stop());
 
@@ -67,14 +69,8 @@ const states: Record<string, () => Promise<Made>> = {
   'offered to the outlet': () => make.assigned(),
   'offered to a handler': () => make.assigned(bank.staff.handler),
   'under investigation': () => make.assigned(bank.staff.office),
-  'taken up, about the superior of the desk': async () => {
-    const made = await make.screened({ staffComplainedOfIds: [bank.staff.northLeader] });
-    await bank.app.pool.query('update staff set manager_id = $1 where id = $2', [
-      bank.staff.northLeader,
-      bank.staff.office,
-    ]);
-    return made;
-  },
+  'taken up, about the superior of a clerk of the desk': () =>
+    make.screened({ staffComplainedOfIds: [bank.staff.northLeader] }),
   'of the past': () =>
     register('app', {
       ...toOutlet(),
@@ -83,7 +79,17 @@ const states: Record<string, () => Promise<Made>> = {
     }),
 };
 const viewers: NonNullable<Speaker>[] = [
-  ...(['president', 'director', 'headOffice', 'auditor', 'northLeader', 'office', 'intake', 'handler'] as const),
+  ...([
+    'president',
+    'director',
+    'headOffice',
+    'auditor',
+    'northLeader',
+    'office',
+    'officeClerk',
+    'intake',
+    'handler',
+  ] as const),
   ...(['reviewer', 'outlet', 'outletMember', 'teller', 'southOffice', 'admin', 'app', 'otherApp'] as const),
 ];
 const offersOf = (row: { allowedActions: { code: string; blockedBy: string | null }[] } | null) =>
