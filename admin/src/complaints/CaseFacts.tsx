@@ -45,6 +45,16 @@ const CaseDetails = ({ complaint }: { complaint: ComplaintCase }) => {
         [translate('complaint.product'), complaint.product?.name],
         [translate('complaint.subject'), complaint.subject ? word('subject', complaint.subject) : undefined],
         [
+          translate('complaint.complexity'),
+          complaint.complexity ? word('complexity', complaint.complexity) : undefined,
+        ],
+        [
+          translate('complaint.handlingMode'),
+          complaint.handlingMode ? word('handlingMode', complaint.handlingMode) : undefined,
+        ],
+        [translate('complaint.isEmergency'), complaint.isEmergency ? translate('verb.yes') : undefined],
+        [translate('complaint.rejectionReason'), complaint.rejectionReason?.name],
+        [
           translate('complaint.flags'),
           complaint.riskFlags.length > 0 ? <Flags flags={complaint.riskFlags} key="flags" /> : undefined,
         ],

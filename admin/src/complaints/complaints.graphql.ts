@@ -72,38 +72,6 @@ graphql(`
 `);
 
 graphql(`
-  fragment CaseEvent on ComplaintEvent {
-    cursor
-    at
-    kind
-    actorKind
-    actor {
-      ...Person
-    }
-    contact {
-      id
-      kind
-      channel
-      direction
-      summary
-      isCustomerVisible
-    }
-    levelChange {
-      id
-      from
-      to
-      reason
-    }
-    lateMinutes
-    clock {
-      id
-      kind
-      dueAt
-    }
-  }
-`);
-
-graphql(`
   fragment CaseEscalation on Escalation {
     id
     reference
@@ -140,6 +108,13 @@ graphql(`
     amountInvolved
     channelReference
     subject
+    complexity
+    handlingMode
+    isEmergency
+    rejectionReason {
+      code
+      name
+    }
     riskFlags
     resolutionSummary
     repliedAt
@@ -227,18 +202,6 @@ export const ComplaintDocument = graphql(`
   query Complaint($id: ID!) {
     complaint(id: $id) {
       ...ComplaintCase
-    }
-  }
-`);
-
-/** Older events of a case. */
-export const CaseEventsDocument = graphql(`
-  query CaseEvents($id: ID!, $before: EventCursor, $limit: Int!) {
-    complaint(id: $id) {
-      id
-      events(before: $before, limit: $limit) {
-        ...CaseEvent
-      }
     }
   }
 `);

@@ -1,24 +1,34 @@
 import type {
+  AcceptHandoverInput,
+  AssignComplaintInput,
   ChangeLevelInput,
   ClaimComplaintInput,
   ComplaintFilter,
   ComplaintSortField,
   RaiseEscalationInput,
+  ReassignComplaintInput,
   RecordContactInput,
   RegisterComplaintInput,
   ResolveImmediatelyInput,
+  ReturnHandoverInput,
+  ScreenComplaintInput,
 } from '../gql/graphql';
 import { request } from '../provider/client';
 import { follow } from '../provider/live';
 import { pageOf, sortOf, type Reader } from '../provider/reader';
 import { ComplaintEventsDocument, ComplaintsDocument } from './complaints.graphql';
 import {
+  AcceptHandoverDocument,
+  AssignComplaintDocument,
   ChangeLevelDocument,
   ClaimComplaintDocument,
   RaiseEscalationDocument,
+  ReassignComplaintDocument,
   RecordContactDocument,
   RegisterComplaintDocument,
   ResolveImmediatelyDocument,
+  ReturnHandoverDocument,
+  ScreenComplaintDocument,
 } from './verbs.graphql';
 import { fetchCase } from './useCase';
 
@@ -54,6 +64,16 @@ export const complaintVerbs = {
     (await request(ResolveImmediatelyDocument, { id, input })).resolveImmediately,
   changeLevel: async (id: string, input: ChangeLevelInput) =>
     (await request(ChangeLevelDocument, { id, input })).changeLevel,
+  screenComplaint: async (id: string, input: ScreenComplaintInput) =>
+    (await request(ScreenComplaintDocument, { id, input })).screenComplaint,
+  assignComplaint: async (id: string, input: AssignComplaintInput) =>
+    (await request(AssignComplaintDocument, { id, input })).assignComplaint,
+  reassignComplaint: async (id: string, input: ReassignComplaintInput) =>
+    (await request(ReassignComplaintDocument, { id, input })).reassignComplaint,
+  acceptHandover: async (id: string, input: AcceptHandoverInput) =>
+    (await request(AcceptHandoverDocument, { id, input })).acceptHandover,
+  returnHandover: async (id: string, input: ReturnHandoverInput) =>
+    (await request(ReturnHandoverDocument, { id, input })).returnHandover,
   raiseEscalation: async (complaintId: string, input: RaiseEscalationInput) =>
     (await request(RaiseEscalationDocument, { complaintId, input })).raiseEscalation.complaint,
 };

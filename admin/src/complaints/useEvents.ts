@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { request } from '../provider/client';
-import { CaseEventsDocument, type CaseEvent, type ComplaintCase } from './complaints.graphql';
+import { CaseEventsDocument } from './caseEvents.graphql';
+import type { CaseEvent, ComplaintCase } from './complaints.graphql';
 
 const pageSize = 30;
 

@@ -19,20 +19,19 @@ export function useTeller() {
         kind: word('contactKind', contact.kind),
       });
     const late = (minutes: number | null | undefined) => (minutes ? translate('event.late', { minutes }) : '');
-    const details = ({ clock, levelChange }: Pick<CaseEvent, 'clock' | 'levelChange'>) => ({
+    const details = ({ clock, levelChange, handover }: Pick<CaseEvent, 'clock' | 'levelChange' | 'handover'>) => ({
       clock: clock ? word('clockKind', clock.kind) : '',
       from: levelChange ? word('level', levelChange.from) : '',
-      to: levelChange ? word('level', levelChange.to) : '',
+      to: levelChange ? word('level', levelChange.to) : (handover?.orgUnit?.name ?? handover?.staff?.name ?? ''),
+      reason: handover?.returnCode?.name ?? '',
     });
-    const event = ({ cursor, at, kind, actor, contact, clock, levelChange, lateMinutes }: CaseEvent): TimelineItem => ({
+    const event = ({ cursor, at, kind, actor, contact, lateMinutes, ...about }: CaseEvent): TimelineItem => ({
       id: `event-${cursor}`,
       at,
-      kind: contact ? 'contact' : clock ? 'escalation' : 'work',
+      kind: contact ? 'contact' : about.clock ? 'escalation' : 'work',
       actorName: actor?.name ?? null,
-      text: contact
-        ? talk(contact)
-        : translate(`event.${kind}`, { ...details({ clock, levelChange }), _: kind }) + late(lateMinutes),
-      note: contact?.summary ?? levelChange?.reason,
+      text: contact ? talk(contact) : translate(`event.${kind}`, { ...details(about), _: kind }) + late(lateMinutes),
+      note: contact?.summary ?? about.levelChange?.reason ?? noteOf(kind, about.handover),
     });
     const contact = (each: CaseContact): TimelineItem => ({
       id: `contact-${each.id}`,
@@ -54,6 +53,10 @@ export function useTeller() {
     return { event, contact, escalation };
   }, [translate, word]);
 }
+
+/** What was said when it was offered, or returned. */
+const noteOf = (kind: CaseEvent['kind'], handover: CaseEvent['handover']) =>
+  kind === 'HANDOVER_RETURNED' ? handover?.returnReason : kind === 'HANDOVER_ACCEPTED' ? undefined : handover?.reason;
 
 function steps(
   escalation: CaseEscalation,

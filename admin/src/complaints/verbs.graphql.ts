@@ -36,6 +36,51 @@ export const ChangeLevelDocument = graphql(`
   }
 `);
 
+/** Takes it up or rejects it. */
+export const ScreenComplaintDocument = graphql(`
+  mutation ScreenComplaint($id: ID!, $input: ScreenComplaintInput!) {
+    screenComplaint(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Offers it to a unit or a person. */
+export const AssignComplaintDocument = graphql(`
+  mutation AssignComplaint($id: ID!, $input: AssignComplaintInput!) {
+    assignComplaint(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Offers it to another. */
+export const ReassignComplaintDocument = graphql(`
+  mutation ReassignComplaint($id: ID!, $input: ReassignComplaintInput!) {
+    reassignComplaint(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Takes over what is offered. */
+export const AcceptHandoverDocument = graphql(`
+  mutation AcceptHandover($id: ID!, $input: AcceptHandoverInput!) {
+    acceptHandover(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Refuses what is offered. */
+export const ReturnHandoverDocument = graphql(`
+  mutation ReturnHandover($id: ID!, $input: ReturnHandoverInput!) {
+    returnHandover(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
 /** Calls the next level. */
 export const RaiseEscalationDocument = graphql(`
   mutation RaiseEscalation($complaintId: ID!, $input: RaiseEscalationInput!) {

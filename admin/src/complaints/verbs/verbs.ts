@@ -1,10 +1,14 @@
 import type { ComponentType } from 'react';
 import type { ComplaintRow } from '../complaints.graphql';
+import { AcceptDialog } from './AcceptDialog';
+import { AssignDialog, ReassignDialog } from './AssignDialog';
 import { ClaimDialog } from './ClaimDialog';
 import { ContactDialog } from './ContactDialog';
 import { EscalateDialog } from './EscalateDialog';
 import { LevelDialog } from './LevelDialog';
 import { ResolveDialog } from './ResolveDialog';
+import { ReturnDialog } from './ReturnDialog';
+import { ScreenDialog } from './ScreenDialog';
 
 /** What a verb's dialog needs. */
 export interface VerbDialogProps {
@@ -15,8 +19,13 @@ export interface VerbDialogProps {
 /** The verbs the console has a dialog for, by the mutation's name. */
 export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   claimComplaint: ClaimDialog,
+  screenComplaint: ScreenDialog,
+  assignComplaint: AssignDialog,
+  acceptHandover: AcceptDialog,
+  returnHandover: ReturnDialog,
   recordContact: ContactDialog,
   resolveImmediately: ResolveDialog,
+  reassignComplaint: ReassignDialog,
   changeLevel: LevelDialog,
   raiseEscalation: EscalateDialog,
 };
