@@ -31,7 +31,7 @@ interface ActionBarProps {
   isOneLine?: boolean;
 }
 
-const shownAtMost = 5;
+const shownAtMost = 6;
 
 /** What can be done now, the main action first, and what cannot, with its reason. */
 export function ActionBar({ actions, blockedBy, hasMain = true, urgent = [], isOneLine, ...rest }: ActionBarProps) {
