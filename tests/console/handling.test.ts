@@ -81,12 +81,16 @@ test('a complaint is offered to an outlet, returned, offered to a person and acc
     const form = await begin(desk, '分派');
     await answer(desk, '接收方类型', kind);
     await form.getByRole('combobox', { name: '接收方', exact: true }).fill(name);
-    await desk.getByRole('option', { name: new RegExp(name) }).first().click();
+    await desk
+      .getByRole('option', { name: new RegExp(name) })
+      .first()
+      .click();
     await send(desk, '分派');
     await vanishes(form);
   };
   const { orgUnit } = await asked((await make.registered()).id, 'orgUnit { name }');
   await offer('机构', orgUnit.name);
+  await appears(desk.getByRole('definition').filter({ hasText: orgUnit.name }).nth(1));
   const outlet = await open(id, 'outlet');
   const refusal = await begin(outlet, '退回');
   await send(outlet, '退回');

@@ -79,11 +79,15 @@ const People = ({ complaint }: { complaint: ComplaintCase }) => {
       isViewer={person?.id === staffId && person !== null && person !== undefined}
     />
   );
+  const { status, assignedUnit, assignedStaff } = complaint;
+  const asked = assignedUnit?.name ?? (assignedStaff ? chip(assignedStaff) : undefined);
+  const offered = status === 'ASSIGNED' ? asked : undefined;
   return (
     <Facts
       facts={[
         [translate('complaint.unit'), complaint.orgUnit.name],
         [translate('complaint.responsible'), chip(complaint.responsible)],
+        [translate('complaint.offeredTo'), offered],
         [translate('complaint.firstHandler'), chip(complaint.firstHandler)],
         [translate('complaint.registeredBy'), complaint.registeredBy ? chip(complaint.registeredBy) : undefined],
         [translate('complaint.complainedOf'), complaint.staffComplainedOf.map(({ name }) => name).join('、')],

@@ -127,6 +127,13 @@ graphql(`
       code
       name
     }
+    assignedUnit {
+      id
+      name
+    }
+    assignedStaff {
+      ...Person
+    }
     registeredUnit {
       id
       name
