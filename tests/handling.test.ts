@@ -4,127 +4,31 @@ import {
   ASSIGN,
   COMPLAINT,
   openTestBank,
+  PLAN,
   REASSIGN,
   RETURN,
   SCREEN,
   type Speaker,
   type TestBank,
 } from './harness/bank.js';
-import { handling, takenUp, type Seen } from './handling.js';
+import { handling, takenUp, wrong, type Seen } from './handling.js';
 
 let bank: TestBank;
 let make: ReturnType<typeof handling>;
+let read: typeof make.read;
+let refusal: typeof make.refusal;
+let liveTriggers: typeof make.liveTriggers;
 beforeAll(async () => {
   bank = await openTestBank();
   make = handling(bank);
+  ({ read, refusal, liveTriggers } = make);
 });
 afterAll(() => bank.stop());
 
-const read = async (id: string, fields: string, who: Speaker = 'office') =>
-  (await bank.ask(who, COMPLAINT(fields), { id })).complaint;
-const refusal = async (who: Speaker, query: string, variables: object) => {
-  const [error] = (await bank.say(who, query, variables)).errors ?? [];
-  return error && { code: error.extensions.code, fields: Object.keys(error.extensions.fields ?? {}).toSorted() };
-};
-const wrong = (fields: string[]) => ({ code: 'BAD_USER_INPUT', fields });
 const back = (version: number, more: object = {}) => ({
   expectedVersion: version,
   reasonCode: 'WRONG_DEPARTMENT',
   ...more,
-});
-const liveTriggers = async (id: string): Promise<string[]> =>
-  (await read(id, 'escalations { trigger level status }')).escalations
-    .filter(({ status }: { status: string }) => status === 'OPEN')
-    .map(({ trigger, level }: { trigger: string; level: string }) => `${trigger} ${level}`)
-    .toSorted();
-
-test('taking a complaint up asks for every answer at once and changes nothing without them', async () => {
-  const { id, version } = await make.registered();
-  const input = { expectedVersion: version, outcome: 'ACCEPT' };
-  const all = ['authentic', 'categoryCode', 'complexity', 'handlingMode', 'isEmergency', 'withinScope'];
-  expect(await refusal('office', SCREEN, { id, input })).toEqual(wrong(all));
-  expect(await read(id, 'status version')).toEqual({ status: 'REGISTERED', version });
-});
-
-test('what is not genuine or not the bank’s is not taken up but rejected', async () => {
-  const { id, version } = await make.registered();
-  const doubtful = takenUp(version, { authentic: false, withinScope: false });
-  expect(await refusal('office', SCREEN, { id, input: doubtful })).toEqual(wrong(['authentic', 'withinScope']));
-});
-
-test('complex and grave matters are handled by several departments or as an emergency', async () => {
-  const { id, version } = await make.registered();
-  for (const more of [{ complexity: 'COMPLEX' }, { level: 'MAJOR', levelReason: '影响多名客户' }])
-    expect(await refusal('office', SCREEN, { id, input: takenUp(version, more) })).toEqual(wrong(['handlingMode']));
-  const joint = takenUp(version, { complexity: 'COMPLEX', handlingMode: 'JOINT' });
-  expect(await refusal('office', SCREEN, { id, input: joint })).toBeUndefined();
-});
-
-test('another level at screening needs a reason and is kept in the level’s history', async () => {
-  const { id, version } = await make.registered();
-  const graver = takenUp(version, { level: 'MAJOR', handlingMode: 'JOINT' });
-  expect(await refusal('office', SCREEN, { id, input: graver })).toEqual(wrong(['levelReason']));
-  await bank.ask('office', SCREEN, { id, input: { ...graver, levelReason: '影响多名客户' } });
-  expect(await read(id, 'level levelHistory { from to reason }')).toEqual({
-    level: 'MAJOR',
-    levelHistory: [{ from: 'GENERAL', to: 'MAJOR', reason: '影响多名客户' }],
-  });
-});
-
-test('a category that means fraud lifts the level by itself and calls the leaders', async () => {
-  const { id, version } = await make.registered();
-  await bank.ask('office', SCREEN, {
-    id,
-    input: takenUp(version, { categoryCode: 'FRAUD', handlingMode: 'EMERGENCY' }),
-  });
-  expect((await read(id, 'level')).level).toBe('MAJOR');
-  expect(await liveTriggers(id)).toContain('FRAUD_OR_ACCOUNT E3');
-});
-
-test('an emergency found at screening calls the leadership group', async () => {
-  const { id, version } = await make.registered();
-  await bank.ask('office', SCREEN, { id, input: takenUp(version, { isEmergency: true }) });
-  expect(await liveTriggers(id)).toContain('MANUAL E3');
-});
-
-test('the customer is told that the complaint is taken up, and reads nothing of hand-overs', async () => {
-  const { id } = await make.assigned();
-  const kinds = (await read(id, 'contacts { kind isCustomerVisible }')).contacts;
-  expect(kinds).toContainEqual({ kind: 'ACCEPTANCE', isCustomerVisible: true });
-  const brought = await make.registered({}, 'app');
-  const taken = (await bank.ask('office', SCREEN, { id: brought.id, input: takenUp(brought.version) })).screenComplaint;
-  const to = { expectedVersion: taken.version, receiverId: bank.unit.northOutlet, reason: '请尽快核实' };
-  await bank.ask('office', ASSIGN, { id: brought.id, input: to });
-  expect(await read(brought.id, 'status handovers { id }', 'app')).toEqual({ status: 'ASSIGNED', handovers: [] });
-});
-
-test('a rejection ends what runs, tells the customer why, and lets escalations go', async () => {
-  const { id, version } = await make.registered({ riskFlags: ['REPUTATION'] });
-  expect(await liveTriggers(id)).not.toEqual([]);
-  const bare = { expectedVersion: version, outcome: 'REJECT' };
-  const missing = ['authentic', 'notice', 'reasonCode', 'withinScope'];
-  expect(await refusal('office', SCREEN, { id, input: bare })).toEqual(wrong(missing));
-  const reasons = { authentic: true, withinScope: false, reasonCode: 'NOT_OUR_BUSINESS', notice: '请联系保险公司。' };
-  await bank.ask('office', SCREEN, { id, input: { ...bare, ...reasons } });
-  const after = await read(id, 'status rejectionReason { code } nextDueAt clocks { state } contacts { kind summary }');
-  expect(after).toMatchObject({ status: 'REJECTED', rejectionReason: { code: 'NOT_OUR_BUSINESS' }, nextDueAt: null });
-  expect(after.clocks.map(({ state }: { state: string }) => state)).toEqual(['CANCELLED', 'CANCELLED']);
-  const told = after.contacts.find(({ kind }: { kind: string }) => kind === 'REJECTION').summary;
-  for (const part of ['不属于本行业务', '请联系保险公司。', '申诉']) expect(told).toContain(part);
-  expect(await liveTriggers(id)).toEqual([]);
-});
-
-test('a grave complaint is never refused at the door', async () => {
-  const { id, version } = await make.registered({ level: 'MAJOR' });
-  const input = {
-    expectedVersion: version,
-    outcome: 'REJECT',
-    authentic: false,
-    withinScope: true,
-    reasonCode: 'NOT_AUTHENTIC',
-    notice: '经核实不属实。',
-  };
-  expect(await refusal('office', SCREEN, { id, input })).toEqual(wrong(['outcome']));
 });
 
 test('the unit that accepts answers for the complaint; until then the first handler does', async () => {
@@ -232,4 +136,46 @@ test('of two who accept at once one gets it, and the other is told so', async ()
   const answers = await Promise.all([take('outlet'), take('outletMember')]);
   const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'done').toSorted();
   expect(codes).toEqual(['CONFLICT', 'done']);
+});
+
+test('the investigation has a scope and one lead, set by the desk while it waits and by the handlers once accepted', async () => {
+  const offered = await make.assigned();
+  const { id } = offered;
+  const plan = (version: number, leadId: string, scope = '核实收费经过') => ({
+    id,
+    input: { expectedVersion: version, scope, leadId },
+  });
+  expect(await refusal('outlet', PLAN, plan(offered.version, bank.staff.outlet))).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await refusal('office', PLAN, plan(offered.version, 'nobody', ' '))).toEqual(wrong(['leadId', 'scope']));
+  const planned: Seen = (await bank.ask('office', PLAN, plan(offered.version, bank.staff.outlet))).planInvestigation;
+  const taken: Seen = (await bank.ask('outlet', ACCEPT, { id, input: { expectedVersion: planned.version } }))
+    .acceptHandover;
+  await bank.ask('outlet', PLAN, plan(taken.version, bank.staff.southOutlet, '核实收费及告知经过'));
+  expect(await read(id, 'status lead { id } investigation { scope plannedBy { id } }', 'southOutlet')).toEqual({
+    status: 'INVESTIGATING',
+    lead: { id: bank.staff.southOutlet },
+    investigation: { scope: '核实收费及告知经过', plannedBy: { id: bank.staff.outlet } },
+  });
+});
+
+test('a channel app does not read how the bank investigates', async () => {
+  const brought = await make.registered({}, 'app');
+  const taken: Seen = (await bank.ask('office', SCREEN, { id: brought.id, input: takenUp(brought.version) }))
+    .screenComplaint;
+  const { id } = taken;
+  const to = { expectedVersion: taken.version, receiverId: bank.staff.office };
+  const begun: Seen = (await bank.ask('office', ASSIGN, { id, input: to })).assignComplaint;
+  const plan = { expectedVersion: begun.version, scope: '内部核查', leadId: bank.staff.handler };
+  await bank.ask('office', PLAN, { id, input: plan });
+  const seen = await read(id, 'investigation { scope } lead { name }', 'app');
+  expect(JSON.stringify(seen)).not.toContain('内部核查');
+  expect(seen).toEqual({ investigation: null, lead: null });
+});
+
+test('nobody who takes no part leads the investigation (回避)', async () => {
+  const { id, version: expectedVersion } = await make.assigned(bank.staff.handler, {
+    staffComplainedOfIds: [bank.staff.outlet],
+  });
+  const input = { expectedVersion, scope: '核实收费经过', leadId: bank.staff.outlet };
+  expect(await refusal('office', PLAN, { id, input })).toEqual(wrong(['leadId']));
 });

@@ -1,4 +1,4 @@
-import { ASSIGN, REGISTER, SCREEN, plainComplaint, type Speaker, type TestBank } from './harness/bank.js';
+import { ASSIGN, COMPLAINT, REGISTER, SCREEN, plainComplaint, type Speaker, type TestBank } from './harness/bank.js';
 
 /** What a mutation answers with: enough to go on. */
 export interface Seen {
@@ -19,6 +19,9 @@ export const takenUp = (version: number, more: object = {}) => ({
   ...more,
 });
 
+/** A refusal of these fields. */
+export const wrong = (fields: string[]) => ({ code: 'BAD_USER_INPUT', fields });
+
 /** Brings complaints of a bank's northern outlet as far as hand-overs go. */
 export function handling(bank: TestBank) {
   const registered = async (more: object = {}, who: Speaker = 'intake'): Promise<Seen> => {
@@ -33,5 +36,19 @@ export function handling(bank: TestBank) {
     const { id, version } = await screened(more);
     return (await bank.ask('office', ASSIGN, { id, input: { expectedVersion: version, receiverId } })).assignComplaint;
   };
-  return { registered, screened, assigned };
+  /** A complaint as somebody reads it. */
+  const read = async (id: string, fields: string, who: Speaker = 'office') =>
+    (await bank.ask(who, COMPLAINT(fields), { id })).complaint;
+  /** The code of a refusal and the fields it names; undefined when it was accepted. */
+  const refusal = async (who: Speaker, query: string, variables: object) => {
+    const [error] = (await bank.say(who, query, variables)).errors ?? [];
+    return error && { code: error.extensions.code, fields: Object.keys(error.extensions.fields ?? {}).toSorted() };
+  };
+  /** What calls those above now, as `MANUAL E3`. */
+  const liveTriggers = async (id: string): Promise<string[]> =>
+    (await read(id, 'escalations { trigger level status }')).escalations
+      .filter(({ status }: { status: string }) => status === 'OPEN')
+      .map(({ trigger, level }: { trigger: string; level: string }) => `${trigger} ${level}`)
+      .toSorted();
+  return { registered, screened, assigned, read, refusal, liveTriggers };
 }

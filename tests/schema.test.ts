@@ -24,6 +24,7 @@ import {
   CHANGE_LEVEL,
   COMPLAINT,
   openTestBank,
+  PLAN,
   plainComplaint,
   progress,
   RAISE,
@@ -182,7 +183,9 @@ describe('reading', () => {
     const { complaint } = await bank.ask('office', COMPLAINT('version'), { id });
     const change = { expectedVersion: complaint.version, level: 'URGENT', reason: '客户资金仍在流失' };
     await bank.ask('office', CHANGE_LEVEL, { id, input: change });
-    await handling(bank).assigned();
+    const offered = await handling(bank).assigned();
+    const plan = { expectedVersion: offered.version, scope: '核实经过', leadId: bank.staff.handler };
+    await bank.ask('office', PLAN, { id: offered.id, input: plan });
     await planning(bank).issue({
       basis: [{ title: '客户投诉处理管理办法' }],
       duties: [{ orgUnitId: bank.unit.northOutlet, text: '当日上报' }],
@@ -213,6 +216,7 @@ describe('reading', () => {
     BusinessCalendar: ['office', (fields) => `{ calendar(year: 2026) { ${fields} } }`],
     CalendarException: ['office', (fields) => `{ calendar(year: 2026) { exceptions { ${fields} } } }`],
     Handover: ['office', (fields) => `{ complaints { items { handovers { ${fields} } } } }`],
+    Investigation: ['office', (fields) => `{ complaints { items { investigation { ${fields} } } } }`],
     Complainant: ['office', (fields) => `{ complaints { items { complainant { ${fields} } } } }`],
     SlaClock: ['office', (fields) => `{ complaints { items { clocks { ${fields} } } } }`],
     ClockPause: [

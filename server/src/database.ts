@@ -10,6 +10,7 @@ import { Complaint } from './complaints/complaint/complaint.js';
 import { ComplaintShare } from './complaints/complaint/complaint-share.js';
 import { LevelChange } from './complaints/complaint/level-change.js';
 import { Handover } from './complaints/handling/handover.js';
+import { Investigation } from './complaints/handling/investigation.js';
 import { Contact } from './complaints/contact.js';
 import { clockReactions } from './complaints/clocks/clock.reactions.js';
 import { ClockPause } from './complaints/clocks/clock-pause.js';
@@ -72,6 +73,7 @@ const entities = [
   ClockRevision,
   LevelChange,
   Handover,
+  Investigation,
   ComplaintShare,
   FieldReveal,
   Escalation,

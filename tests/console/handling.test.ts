@@ -110,4 +110,14 @@ test('a complaint is offered to an outlet, returned, offered to a person and acc
     status: 'INVESTIGATING',
     responsible: { id: bank.staff.handler },
   });
+  const plan = await begin(handler, '制定调查方案');
+  await plan.getByLabel('调查范围').fill('核实收费经过');
+  await plan.getByRole('combobox', { name: '主办人' }).fill('员工handler');
+  await handler
+    .getByRole('option', { name: /员工handler/ })
+    .first()
+    .click();
+  await send(handler, '制定调查方案');
+  await vanishes(plan);
+  await appears(handler.getByRole('definition').filter({ hasText: '核实收费经过' }));
 });

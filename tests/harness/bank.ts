@@ -181,6 +181,8 @@ export const ACCEPT = `mutation ($id: ID!, $input: AcceptHandoverInput!) {
   acceptHandover(id: $id, input: $input) { id version status orgUnit { id } responsible { id } } }`;
 export const RETURN = `mutation ($id: ID!, $input: ReturnHandoverInput!) {
   returnHandover(id: $id, input: $input) { id version status responsible { id } } }`;
+export const PLAN = `mutation ($id: ID!, $input: PlanInvestigationInput!) {
+  planInvestigation(id: $id, input: $input) { id version status } }`;
 export const CLAIM = `mutation ($id: ID!, $version: Int!) {
   claimComplaint(id: $id, input: { expectedVersion: $version }) { id version } }`;
 export const REVEAL = `mutation ($id: ID!, $input: RevealFieldInput!) {

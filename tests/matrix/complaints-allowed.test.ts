@@ -7,6 +7,7 @@ import {
   CLAIM,
   COMPLAINT,
   openTestBank,
+  PLAN,
   plainComplaint,
   progress,
   RAISE,
@@ -113,6 +114,10 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
   reassignComplaint: (id, version) => [REASSIGN, { id, input: { ...to(version), reason: '分派有误' } }],
   acceptHandover: (id, version) => [ACCEPT, { id, input: { expectedVersion: version } }],
   returnHandover: (id, version) => [RETURN, { id, input: { expectedVersion: version, reasonCode: 'OTHER' } }],
+  planInvestigation: (id, version) => [
+    PLAN,
+    { id, input: { expectedVersion: version, scope: '核实经过', leadId: bank.staff.handler } },
+  ],
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
 };

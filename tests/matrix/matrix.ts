@@ -46,6 +46,7 @@ const typeOfName: Record<string, string> = {
   awaitsReceiptOf: 'OrgUnit',
   staffId: 'Staff',
   assigneeId: 'Staff',
+  leadId: 'Staff',
   actorId: 'Staff',
   staffComplainedOfIds: 'Staff',
   groupId: 'LeadershipGroup',
@@ -71,11 +72,10 @@ export function rowOfPlace(field: RootField, place: string): string | undefined 
 const takesUnseen = (field: RootField, role: Role, place: Places) =>
   field.name === 'registerComplaint' && (role !== 'CHANNEL_APP' || place === 'own');
 
+const handedOver = new Set(['reassignComplaint', 'acceptHandover', 'returnHandover', 'planInvestigation']);
 /** A handler reads what their unit is asked to take over, though not what nobody has handed over yet. */
 const isHandedOver = (field: RootField, role: Role, place: Places) =>
-  role === 'HANDLER' &&
-  place === 'own' &&
-  ['reassignComplaint', 'acceptHandover', 'returnHandover'].includes(field.name);
+  role === 'HANDLER' && place === 'own' && handedOver.has(field.name);
 
 const nobody = '01a209d2-0000-7000-8000-000000000000';
 

@@ -97,6 +97,10 @@ export const samples: Record<string, Sample> = {
     at.offered().then((it) => ({ id: it.id, input: { ...seen(it), receiverId: at.branchId, reason: '改派' } })),
   acceptHandover: async (at) => at.offered().then((it) => ({ id: it.id, input: seen(it) })),
   returnHandover: async (at) => at.offered().then((it) => ({ id: it.id, input: { ...seen(it), reasonCode: 'OTHER' } })),
+  planInvestigation: async (at) =>
+    at
+      .offered()
+      .then(async (it) => ({ id: it.id, input: { ...seen(it), scope: '核实', leadId: (await at.staff()).id } })),
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
   revealField: async (at) => ({
     complaintId: (await at.complaint()).id,

@@ -52,6 +52,7 @@ const CaseDetails = ({ complaint }: { complaint: ComplaintCase }) => {
           translate('complaint.handlingMode'),
           complaint.handlingMode ? word('handlingMode', complaint.handlingMode) : undefined,
         ],
+        [translate('complaint.scope'), complaint.investigation?.scope],
         [translate('complaint.isEmergency'), complaint.isEmergency ? translate('verb.yes') : undefined],
         [translate('complaint.rejectionReason'), complaint.rejectionReason?.name],
         [

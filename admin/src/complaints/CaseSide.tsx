@@ -88,6 +88,7 @@ const People = ({ complaint }: { complaint: ComplaintCase }) => {
         [translate('complaint.unit'), complaint.orgUnit.name],
         [translate('complaint.responsible'), chip(complaint.responsible)],
         [translate('complaint.offeredTo'), offered],
+        [translate('complaint.lead'), complaint.lead ? chip(complaint.lead) : undefined],
         [translate('complaint.firstHandler'), chip(complaint.firstHandler)],
         [translate('complaint.registeredBy'), complaint.registeredBy ? chip(complaint.registeredBy) : undefined],
         [translate('complaint.complainedOf'), complaint.staffComplainedOf.map(({ name }) => name).join('、')],

@@ -127,6 +127,13 @@ graphql(`
       code
       name
     }
+    lead {
+      ...Person
+    }
+    investigation {
+      id
+      scope
+    }
     assignedUnit {
       id
       name

@@ -5,6 +5,7 @@ import type {
   ClaimComplaintInput,
   ComplaintFilter,
   ComplaintSortField,
+  PlanInvestigationInput,
   RaiseEscalationInput,
   ReassignComplaintInput,
   RecordContactInput,
@@ -22,6 +23,7 @@ import {
   AssignComplaintDocument,
   ChangeLevelDocument,
   ClaimComplaintDocument,
+  PlanInvestigationDocument,
   RaiseEscalationDocument,
   ReassignComplaintDocument,
   RecordContactDocument,
@@ -74,6 +76,8 @@ export const complaintVerbs = {
     (await request(AcceptHandoverDocument, { id, input })).acceptHandover,
   returnHandover: async (id: string, input: ReturnHandoverInput) =>
     (await request(ReturnHandoverDocument, { id, input })).returnHandover,
+  planInvestigation: async (id: string, input: PlanInvestigationInput) =>
+    (await request(PlanInvestigationDocument, { id, input })).planInvestigation,
   raiseEscalation: async (complaintId: string, input: RaiseEscalationInput) =>
     (await request(RaiseEscalationDocument, { complaintId, input })).raiseEscalation.complaint,
 };

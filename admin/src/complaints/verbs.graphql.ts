@@ -54,6 +54,15 @@ export const AssignComplaintDocument = graphql(`
   }
 `);
 
+/** Sets what is looked into, and who leads it. */
+export const PlanInvestigationDocument = graphql(`
+  mutation PlanInvestigation($id: ID!, $input: PlanInvestigationInput!) {
+    planInvestigation(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
 /** Offers it to another. */
 export const ReassignComplaintDocument = graphql(`
   mutation ReassignComplaint($id: ID!, $input: ReassignComplaintInput!) {

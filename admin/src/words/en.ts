@@ -194,6 +194,7 @@ export const wordsEn: typeof wordsZh = {
     RESPONSIBLE: 'Responsible',
     FIRST_HANDLER: 'First handler',
     ASSIGNED: 'Asked to take it over',
+    LEAD: 'Leads it',
     SHARED: 'Told of it',
   },
   capability: {

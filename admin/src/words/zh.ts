@@ -164,6 +164,7 @@ export const wordsZh = {
     RESPONSIBLE: '责任人',
     FIRST_HANDLER: '首问责任人',
     ASSIGNED: '被分派人员',
+    LEAD: '主办人',
     SHARED: '知会',
   },
   capability: {

@@ -11,6 +11,7 @@ import { ActorKind, ComplaintEvent, ComplaintEventKind } from './complaint/compl
 import { LevelChange } from './complaint/level-change.js';
 import { Contact } from './contact.js';
 import { Handover } from './handling/handover.js';
+import { Investigation } from './handling/investigation.js';
 import { masked, maskedRepresentative } from './complainant/personal-data.js';
 import { Representative } from './complainant/representative.js';
 
@@ -93,6 +94,14 @@ export class HandoverResolver {
   })
   returnReason(@Root() { returnReason }: Handover) {
     return returnReason === null ? null : maskText(returnReason);
+  }
+}
+
+@Resolver(() => Investigation)
+export class InvestigationResolver {
+  @FieldResolver(() => String, { description: 'What is looked into (调查范围), masked.' })
+  scope(@Root() { scope }: Investigation) {
+    return maskText(scope);
   }
 }
 

@@ -16,6 +16,7 @@ import { Complaint } from './complaint/complaint.js';
 import { LevelChange } from './complaint/level-change.js';
 import { Contact } from './contact.js';
 import { Handover } from './handling/handover.js';
+import { Investigation } from './handling/investigation.js';
 
 // What hangs on a complaint is reached only through it, so whoever may read the complaint may read these.
 const throughComplaint = ({ kind }: Viewer) => (kind === 'ANONYMOUS' ? nothing : everything);
@@ -26,6 +27,7 @@ readable(SlaClock, { visibleTo: throughComplaint });
 readable(ClockPause, { visibleTo: throughComplaint });
 readable(ClockRevision, { visibleTo: throughComplaint });
 // Who passes it to whom, and why the bank thinks a matter graver, is the bank's own.
+readable(Investigation, { visibleTo: (viewer) => (viewer.kind === 'STAFF' ? everything : nothing) });
 readable(Handover, { visibleTo: (viewer) => (viewer.kind === 'STAFF' ? everything : nothing) });
 readable(LevelChange, { visibleTo: (viewer) => (viewer.kind === 'STAFF' ? everything : nothing) });
 // A channel app sees the bank's messages to the customer and what it brought itself, not the bank's own notes.
@@ -46,6 +48,7 @@ concerns(Complaint, [
   'responsible',
   'firstHandler',
   'assignedStaff',
+  'lead',
   'staffComplainedOfIds',
   'shares.staff',
 ]);

@@ -8,6 +8,7 @@ import {
   ComplaintEventResolver,
   ContactResolver,
   HandoverResolver,
+  InvestigationResolver,
   LevelChangeResolver,
 } from './complaint-parts.resolver.js';
 import { ComplaintFeedResolver } from './complaint/complaint-feed.resolver.js';
@@ -20,6 +21,7 @@ export const complaintResolvers = [
   ComplaintResolver,
   HandlingResolver,
   HandoverResolver,
+  InvestigationResolver,
   ComplainantResolver,
   ContactResolver,
   LevelChangeResolver,

@@ -10,6 +10,7 @@ import { PlanPreset } from './2026-11-24-plan-preset.js';
 import { ReportIndexes } from './2026-11-23-report-indexes.js';
 import { WorkingCalendar } from './2026-11-24-working-calendar.js';
 import { Handling } from './2026-11-24-handling.js';
+import { InvestigationPlan } from './2026-11-24-investigation.js';
 import { CalendarRevision } from './2026-11-24-calendar-revision.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
@@ -26,4 +27,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-24-due-escalations', class: DueEscalations },
   { name: '2026-11-24-complaint-clocks', class: Clocks },
   { name: '2026-11-24-handling', class: Handling },
+  { name: '2026-11-24-investigation', class: InvestigationPlan },
 ];

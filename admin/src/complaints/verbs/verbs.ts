@@ -6,6 +6,7 @@ import { ClaimDialog } from './ClaimDialog';
 import { ContactDialog } from './ContactDialog';
 import { EscalateDialog } from './EscalateDialog';
 import { LevelDialog } from './LevelDialog';
+import { PlanDialog } from './PlanDialog';
 import { ResolveDialog } from './ResolveDialog';
 import { ReturnDialog } from './ReturnDialog';
 import { ScreenDialog } from './ScreenDialog';
@@ -23,6 +24,7 @@ export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   assignComplaint: AssignDialog,
   acceptHandover: AcceptDialog,
   returnHandover: ReturnDialog,
+  planInvestigation: PlanDialog,
   recordContact: ContactDialog,
   resolveImmediately: ResolveDialog,
   reassignComplaint: ReassignDialog,

@@ -31,6 +31,7 @@ defineMessages({
   'access.own.RESPONSIBLE': ['本人是责任人。', 'Answers for it.'],
   'access.own.FIRST_HANDLER': ['本人是首问责任人。', 'Was the first staff member asked.'],
   'access.own.ASSIGNED': ['分派给本人。', 'Is asked to take it over.'],
+  'access.own.LEAD': ['本人是主办人。', 'Leads its investigation.'],
   'access.own.SHARED': ['已向本人知会，例如因升级。', 'Was told of it, as by an escalation.'],
   'access.position.LEADER': ['组长', 'Leader'],
   'access.position.DEPUTY': ['副组长', 'Deputy leader'],

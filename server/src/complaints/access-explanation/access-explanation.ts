@@ -9,6 +9,7 @@ export const AccessSource = defineEnum('AccessSource', 'What lets a person see s
   RESPONSIBLE: 'The person answers for it (责任人).',
   FIRST_HANDLER: 'The person was asked first (首问责任人).',
   ASSIGNED: 'The person is asked to take it over (被分派人员).',
+  LEAD: 'The person leads its investigation (主办人).',
   SHARED: 'The person was told of it, as by an escalation (知会).',
 });
 export type AccessSource = keyof typeof AccessSource;

@@ -18,6 +18,7 @@ export interface ComplaintFacts {
   responsible: { id: string } | null;
   assignedUnit: { path: string } | null;
   assignedStaff: { id: string } | null;
+  lead: { id: string } | null;
   /** What lets the viewer read it although nothing else does. */
   sharesWithViewer: readonly unknown[];
 }
@@ -36,6 +37,7 @@ export const complaintFactNeeds = [
   'responsible',
   'assignedUnit.path',
   'assignedStaff',
+  'lead',
   'sharesWithViewer',
 ];
 
@@ -62,6 +64,7 @@ export const ownPart = {
   RESPONSIBLE: (staffId: string): Condition => ({ responsible: staffId }),
   FIRST_HANDLER: (staffId: string): Condition => ({ firstHandler: staffId }),
   ASSIGNED: (staffId: string): Condition => ({ assignedStaff: staffId }),
+  LEAD: (staffId: string): Condition => ({ lead: staffId }),
   SHARED: (staffId: string): Condition => ({ shares: { $some: { staff: staffId } } }),
 };
 
@@ -88,10 +91,10 @@ export const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(stat
 /** Whether the viewer is complained of. */
 export const isNamed = (viewer: Viewer, { staffComplainedOfIds }: ComplaintFacts) =>
   staffComplainedOfIds.includes(viewer.id ?? '');
-/** Whether the viewer registered it, was asked first, answers for it or is asked to take it over. */
+/** Whether the viewer registered it, was asked first, answers for it, leads it or is asked to take it over. */
 export const isOwn = (viewer: Viewer, facts: ComplaintFacts) =>
   viewer.kind === 'STAFF' &&
-  [facts.registeredBy, facts.firstHandler, facts.responsible, facts.assignedStaff].some(
+  [facts.registeredBy, facts.firstHandler, facts.responsible, facts.lead, facts.assignedStaff].some(
     (person) => person?.id === viewer.id,
   );
 /** Whether the viewer holds one of the roles where it came in or where it is answered for. */

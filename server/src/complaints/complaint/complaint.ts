@@ -10,6 +10,7 @@ import { Staff } from '../../org/staff/staff.js';
 import { PlanVersion } from '../../plans/plan-version.js';
 import { CodeListEntry } from '../../work/code-list-entry.js';
 import { Complainant } from '../complainant/complainant.js';
+import { Investigation } from '../handling/investigation.js';
 import { Complexity, ComplaintStatus, ComplaintSubject, HandlingMode, Level, RiskFlag } from '../enumerations.js';
 
 @ObjectType({ description: "A customer's dissatisfaction, claim or suggestion raised with the bank (投诉)." })
@@ -178,6 +179,21 @@ export class Complaint extends BaseEntity {
   @ManyToOne(() => Staff, { ref: true, nullable: true })
   @Index()
   assignedStaff: Ref<Staff> | null = null;
+
+  @Field(() => Staff, {
+    nullable: true,
+    description: 'Who leads its investigation (主办人); null before it is planned.',
+  })
+  @ManyToOne(() => Staff, { ref: true, nullable: true })
+  @Index()
+  lead: Ref<Staff> | null = null;
+
+  @Field(() => Investigation, {
+    nullable: true,
+    description: 'What is looked into (调查方案); null before it is planned, and for channel apps.',
+  })
+  @OneToOne(() => Investigation, { ref: true, owner: true, nullable: true })
+  investigation: Ref<Investigation> | null = null;
 
   @Property({ type: 'uuid[]', columnType: 'uuid[]' })
   staffComplainedOfIds!: string[];

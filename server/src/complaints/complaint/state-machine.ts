@@ -33,6 +33,10 @@ const worker: Says<boolean> = (viewer, facts) => holds(viewer, facts, workers) |
 const receiver: Says<boolean> = (viewer, { assignedStaff, assignedUnit }) =>
   assignedStaff?.id === viewer.id || (assignedUnit !== null && hasRoleAt(viewer, ['HANDLER'], assignedUnit.path));
 
+/** Those who handle it: whoever answers for it or leads it, and the handlers of the unit. */
+const handler: Says<boolean> = (viewer, { responsible, lead, orgUnit }) =>
+  [responsible, lead].some((person) => person?.id === viewer.id) || hasRoleAt(viewer, ['HANDLER'], orgUnit.path);
+
 const app: Says<boolean> = (viewer, { registeredByKey }) =>
   viewer.kind === 'API_KEY' && registeredByKey?.id === viewer.id;
 
@@ -84,6 +88,14 @@ export const stateMachine = {
     guards: [impartial],
   },
   returnHandover: { actor: receiver, from: ['ASSIGNED'], to: ['SCREENED'], otherwise: 'complaint.notOffered' },
+  /** 制定调查方案, D1-五.2(1): by the desk while the hand-over waits, by those who accepted it from then on */
+  planInvestigation: {
+    actor: (viewer, facts) => (facts.status === 'ASSIGNED' ? desk(viewer, facts) : handler(viewer, facts)),
+    from: ['ASSIGNED', 'INVESTIGATING'],
+    to: [],
+    otherwise: 'complaint.notToInvestigate',
+    guards: [impartial],
+  },
   recordContact: {
     actor: either(worker, app, (viewer, facts) => viewer.kind === 'STAFF' && facts.sharesWithViewer.length > 0),
     from: notWithdrawn,

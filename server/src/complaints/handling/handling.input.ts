@@ -105,3 +105,17 @@ export class ReturnHandoverInput {
   @Field(() => String, { nullable: true, description: 'More about it (退回说明), at most 1 000 characters.' })
   reason?: string | null;
 }
+
+@InputType({ description: 'What is to be found out, and by whom (调查方案).' })
+export class PlanInvestigationInput {
+  @Field(() => Int, { description: versionText })
+  expectedVersion!: number;
+
+  @Field(() => String, { description: 'What is looked into (调查范围), at most 4 000 characters.' })
+  scope!: string;
+
+  @Field(() => ID, {
+    description: 'The one person who leads it (主办人); nobody complained of, and nobody under them.',
+  })
+  leadId!: string;
+}

@@ -7,10 +7,12 @@ import { acceptHandover, assignComplaint, reassignComplaint, returnHandover } fr
 import {
   AcceptHandoverInput,
   AssignComplaintInput,
+  PlanInvestigationInput,
   ReassignComplaintInput,
   ReturnHandoverInput,
   ScreenComplaintInput,
 } from './handling.input.js';
+import { planInvestigation } from './investigation.actions.js';
 import { screenComplaint } from './screen.actions.js';
 
 const which = { description: 'Which complaint.' };
@@ -83,5 +85,18 @@ export class HandlingResolver {
     @Arg('input', () => ReturnHandoverInput, { description: 'Why.' }) input: ReturnHandoverInput,
   ) {
     return readChanged(ctx, info, (await returnHandover(ctx, id, input)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => Complaint, {
+    description: 'Sets what is looked into and who leads it (制定调查方案); once more to change either.',
+  })
+  async planInvestigation(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, which) id: string,
+    @Arg('input', () => PlanInvestigationInput, { description: 'The plan.' }) input: PlanInvestigationInput,
+  ) {
+    return readChanged(ctx, info, (await planInvestigation(ctx, id, input)).id);
   }
 }

@@ -14,6 +14,7 @@ import type {
   ReassignComplaintInput,
   ReturnHandoverInput,
 } from './handling.input.js';
+import { isRecused } from './recusal.js';
 import { codeIn } from './screen.actions.js';
 
 /**
@@ -108,9 +109,7 @@ async function checkReceiver(
   const orgUnit = where && (await ctx.em.findOne(OrgUnit, where));
   const staff = where && !orgUnit ? await ctx.em.findOne(Staff, where) : null;
   checks.that(orgUnit !== null || staff !== null, 'receiverId', 'complaint.unknownReceiver');
-  const named = complaint.staffComplainedOfIds;
-  const isPartial = [staff?.id, staff?.manager?.id].some((id) => id && named.includes(id));
-  checks.that(!isPartial, 'receiverId', 'complaint.recused');
+  checks.that(!staff || !isRecused(complaint, staff), 'receiverId', 'complaint.recused');
   const isHolder = complaint.status === 'INVESTIGATING' && staff !== null && staff.id === complaint.responsible?.id;
   checks.that(!isHolder, 'receiverId', 'complaint.holdsItAlready');
   checks.done();

@@ -60,6 +60,7 @@ export const kindTexts: Record<string, readonly [zh: string, en: string]> = {
   'complaint.reassigned': ['改派投诉', 'Complaint reassigned'],
   'complaint.handoverAccepted': ['接收交接', 'Hand-over accepted'],
   'complaint.handoverReturned': ['退回交接', 'Hand-over returned'],
+  'complaint.investigationPlanned': ['制定调查方案', 'Investigation planned'],
   'complaint.levelChanged': ['调整等级', 'Level changed'],
   'complaint.clockPaused': ['时限暂停', 'Clock paused'],
   'complaint.clockResumed': ['时限恢复', 'Clock resumed'],
