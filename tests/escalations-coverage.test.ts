@@ -53,8 +53,8 @@ describe('what an administrator sees', () => {
       unreachedCount: 0,
       name: '总行',
     });
-    // Ten triggers of their own at four levels, save that the level itself escalates at two.
-    expect(caseCount).toBe(6 * (10 * 4 + 2));
+    // Thirteen triggers of their own at four levels, save that the level itself escalates at two.
+    expect(caseCount).toBe(6 * (13 * 4 + 2));
     expect(told(gaps)).toEqual([
       '0000 E1 NO_GROUP → E2 of 0000',
       '1000 E1 NO_GROUP → E2 of 1000',

@@ -183,6 +183,8 @@ export const RETURN = `mutation ($id: ID!, $input: ReturnHandoverInput!) {
   returnHandover(id: $id, input: $input) { id version status responsible { id } } }`;
 export const PLAN = `mutation ($id: ID!, $input: PlanInvestigationInput!) {
   planInvestigation(id: $id, input: $input) { id version status } }`;
+export const SET_FLAGS = `mutation ($id: ID!, $input: SetRiskFlagsInput!) {
+  setRiskFlags(id: $id, input: $input) { id version level riskFlags } }`;
 export const CLAIM = `mutation ($id: ID!, $version: Int!) {
   claimComplaint(id: $id, input: { expectedVersion: $version }) { id version } }`;
 export const REVEAL = `mutation ($id: ID!, $input: RevealFieldInput!) {

@@ -18,6 +18,7 @@ import {
   RESOLVE_ESCALATION,
   RETURN,
   SCREEN,
+  SET_FLAGS,
   REVEAL,
   type Speaker,
   type TestBank,
@@ -118,6 +119,7 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
     PLAN,
     { id, input: { expectedVersion: version, scope: '核实经过', leadId: bank.staff.handler } },
   ],
+  setRiskFlags: (id, version) => [SET_FLAGS, { id, input: { expectedVersion: version, riskFlags: ['SOCIAL_IMPACT'] } }],
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
 };

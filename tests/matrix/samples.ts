@@ -101,6 +101,8 @@ export const samples: Record<string, Sample> = {
     at
       .offered()
       .then(async (it) => ({ id: it.id, input: { ...seen(it), scope: '核实', leadId: (await at.staff()).id } })),
+  setRiskFlags: async (at) =>
+    at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), riskFlags: ['REPUTATION'] } })),
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
   revealField: async (at) => ({
     complaintId: (await at.complaint()).id,

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { handling, takenUp } from '../handling.js';
-import { COMPLAINT, openTestBank, plainComplaint, REGISTER, SCREEN, type TestBank } from '../harness/bank.js';
+import {
+  COMPLAINT,
+  openTestBank,
+  plainComplaint,
+  REGISTER,
+  SCREEN,
+  SET_FLAGS,
+  type TestBank,
+} from '../harness/bank.js';
 
 let bank: TestBank;
 beforeAll(async () => {
@@ -53,4 +61,23 @@ test('D1-五.1(3) a complaint is taken up with a category and a level, and not w
   await bank.ask('office', SCREEN, { id, input: takenUp(version) });
   const { complaint } = await bank.ask('office', COMPLAINT('level category { code }'), { id });
   expect(complaint).toEqual({ level: 'GENERAL', category: { code: 'FEES' } });
+});
+
+// Guard: `rules` in escalations/triggers.ts and `complaint.riskFlagsSet` in escalations/escalation.reactions.ts.
+test.each([
+  ['MAJOR_RISK', 'MAJOR_RISK E3'],
+  ['SOCIAL_IMPACT', 'SOCIAL_IMPACT E3'],
+  ['MEDIA', 'MEDIA E3'],
+  ['REPUTATION', 'REPUTATION E3'],
+  ['LEGAL_VIOLATION', 'LEGAL_VIOLATION E2'],
+  ['LEGAL_DISPUTE', 'LEGAL_VIOLATION E2'],
+  ['FUND_SAFETY', 'FRAUD_OR_ACCOUNT E3'],
+  ['VULNERABLE', 'VULNERABLE_CUSTOMER E1'],
+])('D1-二.3 the flag %s calls those above when it is set, at intake or later', async (flag, trigger) => {
+  const make = handling(bank);
+  const marked = await make.registered({ riskFlags: [flag] });
+  expect(await make.liveTriggers(marked.id)).toContain(trigger);
+  const { id, version: expectedVersion } = await make.registered();
+  await bank.ask('office', SET_FLAGS, { id, input: { expectedVersion, riskFlags: [flag] } });
+  expect(await make.liveTriggers(id)).toContain(trigger);
 });

@@ -43,6 +43,7 @@ graphql(`
     reference
     status
     level
+    riskFlags
     channel
     title
     receivedAt
@@ -115,7 +116,6 @@ graphql(`
       code
       name
     }
-    riskFlags
     resolutionSummary
     repliedAt
     closedAt

@@ -13,6 +13,7 @@ import type {
   ResolveImmediatelyInput,
   ReturnHandoverInput,
   ScreenComplaintInput,
+  SetRiskFlagsInput,
 } from '../gql/graphql';
 import { request } from '../provider/client';
 import { follow } from '../provider/live';
@@ -31,6 +32,7 @@ import {
   ResolveImmediatelyDocument,
   ReturnHandoverDocument,
   ScreenComplaintDocument,
+  SetRiskFlagsDocument,
 } from './verbs.graphql';
 import { fetchCase } from './useCase';
 
@@ -78,6 +80,8 @@ export const complaintVerbs = {
     (await request(ReturnHandoverDocument, { id, input })).returnHandover,
   planInvestigation: async (id: string, input: PlanInvestigationInput) =>
     (await request(PlanInvestigationDocument, { id, input })).planInvestigation,
+  setRiskFlags: async (id: string, input: SetRiskFlagsInput) =>
+    (await request(SetRiskFlagsDocument, { id, input })).setRiskFlags,
   raiseEscalation: async (complaintId: string, input: RaiseEscalationInput) =>
     (await request(RaiseEscalationDocument, { complaintId, input })).raiseEscalation.complaint,
 };

@@ -63,6 +63,15 @@ export const PlanInvestigationDocument = graphql(`
   }
 `);
 
+/** Marks what makes it dangerous. */
+export const SetRiskFlagsDocument = graphql(`
+  mutation SetRiskFlags($id: ID!, $input: SetRiskFlagsInput!) {
+    setRiskFlags(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
 /** Offers it to another. */
 export const ReassignComplaintDocument = graphql(`
   mutation ReassignComplaint($id: ID!, $input: ReassignComplaintInput!) {

@@ -97,6 +97,8 @@ export const wordsEn: typeof wordsZh = {
     SLA_WARNING: 'Near due',
     SLA_BREACH: 'Overdue',
     PROGRESS_MISSED: 'Progress not told',
+    LEGAL_VIOLATION: 'Violation of law',
+    VULNERABLE_CUSTOMER: 'Vulnerable customer',
     HANDOVER_REFUSED: 'Returned more than once',
     MANUAL: 'Raised by hand',
   },

@@ -78,6 +78,8 @@ export const wordsZh = {
     SLA_WARNING: '临期',
     SLA_BREACH: '超期',
     PROGRESS_MISSED: '未按期沟通',
+    LEGAL_VIOLATION: '违法违规',
+    VULNERABLE_CUSTOMER: '特殊群体',
     HANDOVER_REFUSED: '多次退回',
     MANUAL: '人工升级',
   },

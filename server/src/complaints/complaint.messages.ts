@@ -11,6 +11,7 @@ defineMessages({
   'action.acceptHandover': ['接收', 'Accept'],
   'action.returnHandover': ['退回', 'Return'],
   'action.planInvestigation': ['制定调查方案', 'Plan investigation'],
+  'action.setRiskFlags': ['设置风险标识', 'Set risk flags'],
   'action.revealField': ['查看明文', 'Show in clear'],
   'complaint.nothingToReveal': ['该项没有填写', 'was never given'],
   'complaint.ended': ['投诉已经终止', 'The complaint has ended'],
@@ -79,6 +80,8 @@ defineMessages({
     'Your complaint is registered as {reference}. You will hear of a plan or progress within {limit}.',
   ],
   'complaint.acknowledgedOnly': ['您的投诉已登记，编号 {reference}。', 'Your complaint is registered as {reference}.'],
+  'complaint.sameFlags': ['与当前风险标识相同', 'are the flags already'],
+  'complaint.mediaStays': ['媒体渠道的投诉须保留“媒体报道”', 'What came by the media keeps the flag MEDIA'],
   'complaint.sameLevel': ['与当前等级相同', 'is the level already'],
   'complaint.belowLeastLevel': [
     '投诉类别或风险标识要求至少为更高的等级',

@@ -3,10 +3,12 @@ import { SlaClock } from '../complaints/clocks/sla-clock.js';
 import { openStatuses, type ClockKind } from '../complaints/enumerations.js';
 import type { Context } from '../kernel/context.js';
 import type { Escalation } from './escalation.js';
-import { breachTriggers } from './triggers.js';
+import { policyFor } from '../plans/policy.js';
+import type { EscalationTrigger } from './enumerations.js';
+import { breachTriggers, gravityOf, isAboutGravity } from './triggers.js';
 
 /**
- * Time: as long as such a clock of work that goes on is late, or nearly. Returned hand-overs: until one is accepted. A level: as long as it escalates. Other gravity holds until the
+ * Time: as long as such a clock of work that goes on is late, or nearly. Returned hand-overs: until one is accepted. A level, a category, a flag: as long as it escalates. What is grave holds until the
  * decision is told, and what is raised about the decision after that.
  */
 export async function causeHolds(ctx: Context, escalation: Escalation, complaint: Complaint): Promise<boolean> {
@@ -18,8 +20,16 @@ export async function causeHolds(ctx: Context, escalation: Escalation, complaint
     return isOpen && (await ctx.em.count(SlaClock, { ...of, kind: kinds, state: 'BREACHED', fulfilledAt: null })) > 0;
   if (trigger === 'HANDOVER_REFUSED') return complaint.status === 'SCREENED' || complaint.status === 'ASSIGNED';
   if (trigger === 'SLA_WARNING') return (await ctx.em.count(SlaClock, { ...of, kind: warned, state: 'WARNED' })) > 0;
+  if (isAboutGravity(trigger) && !(await isGraveBy(ctx, trigger, complaint))) return false;
   if (trigger === 'LEVEL_RAISED' && complaint.level !== 'MAJOR' && complaint.level !== 'URGENT') return false;
   return complaint.repliedAt === null || escalation.raisedAt > complaint.repliedAt;
+}
+
+/** Whether the category or a flag still says so. */
+async function isGraveBy({ em }: Context, trigger: EscalationTrigger, complaint: Complaint): Promise<boolean> {
+  await em.populate(complaint, ['orgUnit', 'category']);
+  const policy = await policyFor(em, complaint.orgUnit.getEntity(), complaint.receivedAt);
+  return gravityOf(complaint, policy).includes(trigger);
 }
 
 /** Clocks that are warned of: those without a trigger of their own. */

@@ -10,6 +10,8 @@ export const EscalationTrigger = defineEnum('EscalationTrigger', 'Why a matter i
   MAJOR_RISK: 'Major risk (重大风险).',
   SOCIAL_IMPACT: 'Bad effect on society (社会影响).',
   REPUTATION: 'Risk to the reputation (声誉风险).',
+  LEGAL_VIOLATION: 'A law may have been broken, or there is a legal dispute (违法违规).',
+  VULNERABLE_CUSTOMER: 'The customer needs special care (特殊群体).',
   NO_FIRST_RESPONSE: 'No plan or progress told within the limit (首次响应逾期).',
   SLA_WARNING: 'The decision is nearly due (临期).',
   SLA_BREACH: 'The decision was not told within the limit (超期).',

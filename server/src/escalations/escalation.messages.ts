@@ -27,6 +27,8 @@ defineMessages({
     '未按期沟通，客户没有得到新的进展',
     'The customer was not told again how it goes',
   ],
+  'escalation.cause.LEGAL_VIOLATION': ['违法违规或法律纠纷', 'A law may have been broken, or there is a legal dispute'],
+  'escalation.cause.VULNERABLE_CUSTOMER': ['特殊群体，需要照顾', 'The customer needs special care'],
   'escalation.cause.HANDOVER_REFUSED': ['多次退回，无人接收', 'Returned more than once, nobody takes it over'],
   'escalation.judgedEmergency': ['初审认定为突发事件', 'Screening judged it an emergency'],
   'escalation.cause.MANUAL': ['人工升级', 'Somebody asked for it'],

@@ -1,26 +1,21 @@
 import { SlaClock } from '../complaints/clocks/sla-clock.js';
 import { Complaint } from '../complaints/complaint/complaint.js';
 import { isGraver } from '../complaints/complaint/least-level.js';
-import type { ClockKind, Level } from '../complaints/enumerations.js';
+import type { ClockKind, Level, RiskFlag } from '../complaints/enumerations.js';
 import type { Reactions } from '../kernel/application.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { PendingEvent } from '../kernel/event-log.js';
-import { policyFor } from '../plans/policy.js';
+import { policyFor, type Policy } from '../plans/policy.js';
 import { causeHolds, warned } from './cause-holds.js';
 import { Escalation } from './escalation.js';
 import { publish, raise, type Hit } from './raise.js';
-import { breachTriggers, causeOf, causesIn, type Cause } from './triggers.js';
+import { breachTriggers, causeOf, causesIn, gravityOf, type Cause } from './triggers.js';
 
 /** What follows for those above when something happens to complaints; in the same transaction. */
 export const escalationReactions: Reactions = {
   'complaint.registered': async (ctx, events) => {
-    const hits: Hit[] = [];
-    for (const complaint of (await complaintsOf(ctx, events)).values()) {
-      const policy = await policyFor(ctx.em, complaint.orgUnit.getEntity(), complaint.receivedAt);
-      hits.push(...causesIn(complaint, policy).map((cause) => ({ complaint, ...cause })));
-    }
-    await raise(ctx, hits);
+    await raiseUnder(ctx, events, (_, complaint, policy) => causesIn(complaint, policy));
   },
   'complaint.screened': async (ctx, events) => {
     await raiseFor(
@@ -28,10 +23,20 @@ export const escalationReactions: Reactions = {
       events.filter(({ data }) => data['isEmergency']),
       () => [{ trigger: 'MANUAL', level: 'E3', reason: say('zh', 'escalation.judgedEmergency') }],
     );
-    await raiseForCategory(
-      ctx,
-      events.filter(({ data }) => data['isReclassified']),
+    const reclassified = events.filter(({ data }) => data['isReclassified']);
+    await raiseUnder(ctx, reclassified, (_, complaint, policy) =>
+      // A category that means an emergency counts whenever a complaint gets it (D3-2.4).
+      causesIn(complaint, policy).filter(({ trigger }) => trigger === 'FRAUD_OR_ACCOUNT'),
     );
+    await cancelBaseless(ctx, reclassified);
+  },
+  'complaint.riskFlagsSet': async (ctx, events) => {
+    await raiseUnder(ctx, events, ({ data }, complaint, policy) => {
+      const before = gravityOf({ ...complaint, riskFlags: data['before'] as RiskFlag[] }, policy);
+      const now = gravityOf(complaint, policy).filter((trigger) => !before.includes(trigger));
+      return now.flatMap((trigger) => causeOf(trigger, complaint));
+    });
+    await cancelBaseless(ctx, events);
   },
   'complaint.rejected': cancelBaseless,
   'complaint.handoverReturned': (ctx, events) =>
@@ -43,7 +48,12 @@ export const escalationReactions: Reactions = {
   'complaint.handoverAccepted': cancelBaseless,
   'complaint.levelChanged': async (ctx, events) => {
     const graver = events.filter(({ data }) => isGraver(data['to'] as Level, data['from'] as Level));
-    await raiseFor(ctx, graver, (_, complaint) => causeOf('LEVEL_RAISED', complaint));
+    await raiseUnder(ctx, graver, ({ data }, complaint, policy) =>
+      // What a category or flag forces is told as that, where that reaches as high.
+      data['isForced']
+        ? causesIn(complaint, policy).filter(({ trigger }) => trigger === 'LEVEL_RAISED')
+        : causeOf('LEVEL_RAISED', complaint),
+    );
     await cancelBaseless(ctx, events);
   },
   'complaint.clockWarned': async (ctx, events) => {
@@ -70,18 +80,6 @@ export const escalationReactions: Reactions = {
 /** The second return shows that nobody takes it on by themselves (D7-二.3). */
 const tooManyReturns = 2;
 
-/** A category that means an emergency counts whenever a complaint gets it (D3-2.4). */
-async function raiseForCategory(ctx: Context, events: readonly PendingEvent[]): Promise<void> {
-  const complaints = [...(await complaintsOf(ctx, events)).values()];
-  const hits: Hit[] = [];
-  for (const complaint of complaints) {
-    const policy = await policyFor(ctx.em, complaint.orgUnit.getEntity(), complaint.receivedAt);
-    const causes = causesIn(complaint, policy).filter(({ trigger }) => trigger === 'FRAUD_OR_ACCOUNT');
-    hits.push(...causes.map((cause) => ({ complaint, ...cause })));
-  }
-  await raise(ctx, hits);
-}
-
 const kindOf = ({ data }: PendingEvent) => data['clockKind'] as ClockKind;
 
 /** The complaints of some events by id, in their order. */
@@ -93,17 +91,32 @@ async function complaintsOf(ctx: Context, events: readonly PendingEvent[]): Prom
   );
 }
 
+type Causes = readonly (Cause & { reason?: string })[];
+
+/** Raises what some events say of their complaints. */
 async function raiseFor(
   ctx: Context,
   events: readonly PendingEvent[],
-  causes: (event: PendingEvent, complaint: Complaint) => (Cause & { reason?: string })[],
+  causes: (event: PendingEvent, complaint: Complaint) => Causes,
 ): Promise<void> {
   const complaints = await complaintsOf(ctx, events);
-  const hits = events.flatMap((event) => {
+  const hits = events.flatMap((event): Hit[] => {
     const complaint = complaints.get(event.subjectId)!;
     return causes(event, complaint).map((cause) => ({ complaint, ...cause }));
   });
   await raise(ctx, hits);
+}
+
+/** As `raiseFor`, where the plan under which each was received says what is grave. */
+async function raiseUnder(
+  ctx: Context,
+  events: readonly PendingEvent[],
+  causes: (event: PendingEvent, complaint: Complaint, policy: Policy) => Causes,
+): Promise<void> {
+  const policies = new Map<string, Policy>();
+  for (const { id, orgUnit, receivedAt } of (await complaintsOf(ctx, events)).values())
+    policies.set(id, await policyFor(ctx.em, orgUnit.getEntity(), receivedAt));
+  await raiseFor(ctx, events, (event, complaint) => causes(event, complaint, policies.get(complaint.id)!));
 }
 
 /** The events about clocks of which those above hear: not where the plan says that a clock's end does not escalate. */

@@ -19,6 +19,8 @@ const firstSteps: Record<Exclude<EscalationTrigger, 'MANUAL' | 'LEVEL_RAISED'>, 
   MAJOR_RISK: 'E3',
   SOCIAL_IMPACT: 'E3',
   REPUTATION: 'E3',
+  LEGAL_VIOLATION: 'E2',
+  VULNERABLE_CUSTOMER: 'E1',
   NO_FIRST_RESPONSE: 'E2',
   PROGRESS_MISSED: 'E2',
   SLA_WARNING: 'E1',
@@ -40,14 +42,15 @@ export function firstStepOf(trigger: EscalationTrigger, level: Level): Escalatio
   return trigger === 'LEVEL_RAISED' ? (byLevel[level] ?? null) : firstSteps[trigger];
 }
 
-type Rule = (complaint: Complaint, policy: Policy) => boolean;
+type Gravity = Pick<Complaint, 'category' | 'riskFlags'>;
+type Rule = (of: Gravity, policy: Policy) => boolean;
 
 const flag =
-  (name: Complaint['riskFlags'][number]): Rule =>
-  (complaint) =>
-    complaint.riskFlags.includes(name);
+  (...names: Complaint['riskFlags']): Rule =>
+  ({ riskFlags }) =>
+    names.some((name) => riskFlags.includes(name));
 
-/** What in a complaint escalates by itself. */
+/** What in a complaint escalates by itself: no flag is without its trigger (D1-二.3). */
 const rules: readonly [EscalationTrigger, Rule][] = [
   [
     'FRAUD_OR_ACCOUNT',
@@ -57,12 +60,20 @@ const rules: readonly [EscalationTrigger, Rule][] = [
   ['MAJOR_RISK', flag('MAJOR_RISK')],
   ['SOCIAL_IMPACT', flag('SOCIAL_IMPACT')],
   ['REPUTATION', flag('REPUTATION')],
+  ['LEGAL_VIOLATION', flag('LEGAL_VIOLATION', 'LEGAL_DISPUTE')],
+  ['VULNERABLE_CUSTOMER', flag('VULNERABLE')],
 ];
+
+/** Whether a trigger is about what a complaint is, rather than how it goes. */
+export const isAboutGravity = (trigger: EscalationTrigger) => rules.some(([each]) => each === trigger);
+
+/** The triggers that a category and flags hold; the category must be loaded. */
+export const gravityOf = (of: Gravity, policy: Policy): EscalationTrigger[] =>
+  rules.filter(([, rule]) => rule(of, policy)).map(([trigger]) => trigger);
 
 /** All causes in a complaint; its level is one of its own only where nothing else reaches as high. */
 export function causesIn(complaint: Complaint, policy: Policy): Cause[] {
-  const found = rules.filter(([, rule]) => rule(complaint, policy)).map(([trigger]) => trigger);
-  const causes = found.flatMap((trigger) => causeOf(trigger, complaint));
+  const causes = gravityOf(complaint, policy).flatMap((trigger) => causeOf(trigger, complaint));
   const [raised] = causeOf('LEVEL_RAISED', complaint);
   if (raised && !causes.some(({ level }) => rankOf(level) >= rankOf(raised.level))) causes.push(raised);
   return causes;

@@ -11,6 +11,7 @@ import { ReportIndexes } from './2026-11-23-report-indexes.js';
 import { WorkingCalendar } from './2026-11-24-working-calendar.js';
 import { Handling } from './2026-11-24-handling.js';
 import { InvestigationPlan } from './2026-11-24-investigation.js';
+import { LegalAndVulnerable } from './2026-11-24-legal-and-vulnerable.js';
 import { CalendarRevision } from './2026-11-24-calendar-revision.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
@@ -28,4 +29,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-24-complaint-clocks', class: Clocks },
   { name: '2026-11-24-handling', class: Handling },
   { name: '2026-11-24-investigation', class: InvestigationPlan },
+  { name: '2026-11-24-legal-and-vulnerable', class: LegalAndVulnerable },
 ];

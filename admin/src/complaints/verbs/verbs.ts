@@ -5,6 +5,7 @@ import { AssignDialog, ReassignDialog } from './AssignDialog';
 import { ClaimDialog } from './ClaimDialog';
 import { ContactDialog } from './ContactDialog';
 import { EscalateDialog } from './EscalateDialog';
+import { FlagsDialog } from './FlagsDialog';
 import { LevelDialog } from './LevelDialog';
 import { PlanDialog } from './PlanDialog';
 import { ResolveDialog } from './ResolveDialog';
@@ -28,6 +29,7 @@ export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   recordContact: ContactDialog,
   resolveImmediately: ResolveDialog,
   reassignComplaint: ReassignDialog,
+  setRiskFlags: FlagsDialog,
   changeLevel: LevelDialog,
   raiseEscalation: EscalateDialog,
 };

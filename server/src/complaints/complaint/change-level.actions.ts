@@ -32,8 +32,14 @@ export const changeLevel = command(async (ctx: Context, id: string, input: Chang
   return complaint;
 });
 
-/** Gives it a level, keeps who did so and why, and reckons its clocks anew. */
-export async function setLevel(ctx: Context, complaint: Complaint, to: Level, reason: string): Promise<void> {
+/** Gives it a level, keeps who did so and why, and reckons its clocks anew; forced by its category or a flag, or chosen. */
+export async function setLevel(
+  ctx: Context,
+  complaint: Complaint,
+  to: Level,
+  reason: string,
+  { isForced = false } = {},
+): Promise<void> {
   const from = complaint.level;
   complaint.level = to;
   const by = ref(ctx.em.getReference(Staff, ctx.viewer.id!));
@@ -42,6 +48,6 @@ export async function setLevel(ctx: Context, complaint: Complaint, to: Level, re
   record(ctx, 'complaint.levelChanged', complaint, {
     audience: 'complaints',
     objectId: change.id,
-    data: { from, to },
+    data: { from, to, isForced },
   });
 }

@@ -119,6 +119,8 @@ export const stateMachine = {
     otherwise: 'complaint.notToReassign',
     guards: [impartial],
   },
+  /** 设置风险标识, D5-六.1(1) */
+  setRiskFlags: { actor: desk, from: openStatuses, to: [], otherwise: 'complaint.ended' },
   changeLevel: { actor: desk, from: openStatuses, to: [], otherwise: 'complaint.ended' },
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Complexity, HandlingMode, Level, ScreeningOutcome } from '../enumerations.js';
+import { Complexity, HandlingMode, Level, RiskFlag, ScreeningOutcome } from '../enumerations.js';
 
 const versionText = 'The version that was seen.';
 
@@ -118,4 +118,13 @@ export class PlanInvestigationInput {
     description: 'The one person who leads it (主办人); nobody complained of, and nobody under them.',
   })
   leadId!: string;
+}
+
+@InputType({ description: 'What makes it dangerous (设置风险标识), all of it.' })
+export class SetRiskFlagsInput {
+  @Field(() => Int, { description: versionText })
+  expectedVersion!: number;
+
+  @Field(() => [RiskFlag], { description: 'The flags from now on (风险标识); MEDIA stays on what came by the media.' })
+  riskFlags!: RiskFlag[];
 }

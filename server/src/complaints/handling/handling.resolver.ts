@@ -10,9 +10,11 @@ import {
   PlanInvestigationInput,
   ReassignComplaintInput,
   ReturnHandoverInput,
+  SetRiskFlagsInput,
   ScreenComplaintInput,
 } from './handling.input.js';
 import { planInvestigation } from './investigation.actions.js';
+import { setRiskFlags } from './risk-flags.actions.js';
 import { screenComplaint } from './screen.actions.js';
 
 const which = { description: 'Which complaint.' };
@@ -98,5 +100,19 @@ export class HandlingResolver {
     @Arg('input', () => PlanInvestigationInput, { description: 'The plan.' }) input: PlanInvestigationInput,
   ) {
     return readChanged(ctx, info, (await planInvestigation(ctx, id, input)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => Complaint, {
+    description:
+      'Marks what makes a complaint dangerous (设置风险标识): what is new calls those above, what is gone lets go.',
+  })
+  async setRiskFlags(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, which) id: string,
+    @Arg('input', () => SetRiskFlagsInput, { description: 'The flags.' }) input: SetRiskFlagsInput,
+  ) {
+    return readChanged(ctx, info, (await setRiskFlags(ctx, id, input)).id);
   }
 }

@@ -72,7 +72,9 @@ async function takeUp(ctx: Context, complaint: Complaint, { level, why, chosen, 
     audience: 'complaints',
     data: { isEmergency: complaint.isEmergency, isReclassified },
   });
-  if (level !== complaint.level) await setLevel(ctx, complaint, level, why ?? say('zh', 'complaint.liftedByCategory'));
+  const isForced = input.level == null;
+  const reason = why ?? say('zh', 'complaint.liftedByCategory');
+  if (level !== complaint.level) await setLevel(ctx, complaint, level, reason, { isForced });
 }
 
 /** Only what is light is refused at the door: MAJOR and above is refused after an investigation alone. */
