@@ -8,12 +8,15 @@ export const triggers: readonly EscalationTrigger[] = [
   'SLA_WARNING',
   'SLA_BREACH',
   'PROGRESS_MISSED',
+  'HANDOVER_REFUSED',
   'LEVEL_RAISED',
   'FRAUD_OR_ACCOUNT',
   'MAJOR_RISK',
   'SOCIAL_IMPACT',
   'REPUTATION',
   'MEDIA',
+  'LEGAL_VIOLATION',
+  'VULNERABLE_CUSTOMER',
   'MANUAL',
 ];
 /** Levels of complaints, gravest first. */

@@ -7,12 +7,12 @@ import { staffViewerOf } from '../org/sign-in/authentication.js';
 
 const tenMinutes = 600_000;
 
-/** Whoever was told first answers for what is late or nearly so, as people in a bank do; else it climbs for weeks. */
+/** Whoever was told first answers for what is late, nearly so or wants care, as people in a bank do; else it climbs for weeks. */
 export async function answerLate(app: Application): Promise<void> {
   const em = app.orm.em.fork();
   const waiting = await em.find(Escalation, {
     status: 'OPEN',
-    trigger: ['SLA_WARNING', 'SLA_BREACH', 'PROGRESS_MISSED'],
+    trigger: ['SLA_WARNING', 'SLA_BREACH', 'PROGRESS_MISSED', 'VULNERABLE_CUSTOMER', 'LEGAL_VIOLATION'],
     raisedAt: { $lte: new Date(app.clock.now().getTime() - tenMinutes) },
   });
   for (const { id } of waiting) {
