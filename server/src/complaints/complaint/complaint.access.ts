@@ -87,7 +87,7 @@ export function reachOf({ role, path, unitId, withSubtree }: Viewer['grants'][nu
 
 /** Who notes words with the customer and claims what an app brought. */
 export const workers = ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER'];
-export const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(status);
+const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(status);
 /** Whether the viewer is complained of. */
 export const isNamed = (viewer: Viewer, { staffComplainedOfIds }: ComplaintFacts) =>
   staffComplainedOfIds.includes(viewer.id ?? '');
