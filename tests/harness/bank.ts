@@ -185,6 +185,8 @@ export const PLAN = `mutation ($id: ID!, $input: PlanInvestigationInput!) {
   planInvestigation(id: $id, input: $input) { id version status } }`;
 export const SET_FLAGS = `mutation ($id: ID!, $input: SetRiskFlagsInput!) {
   setRiskFlags(id: $id, input: $input) { id version level riskFlags } }`;
+export const WITHDRAW = `mutation ($id: ID!, $input: WithdrawComplaintInput!) {
+  withdrawComplaint(id: $id, input: $input) { id version status } }`;
 export const CLAIM = `mutation ($id: ID!, $version: Int!) {
   claimComplaint(id: $id, input: { expectedVersion: $version }) { id version } }`;
 export const REVEAL = `mutation ($id: ID!, $input: RevealFieldInput!) {

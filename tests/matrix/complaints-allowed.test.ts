@@ -20,6 +20,7 @@ import {
   SCREEN,
   SET_FLAGS,
   REVEAL,
+  WITHDRAW,
   type Speaker,
   type TestBank,
 } from '../harness/bank.js';
@@ -120,6 +121,10 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
     { id, input: { expectedVersion: version, scope: '核实经过', leadId: bank.staff.handler } },
   ],
   setRiskFlags: (id, version) => [SET_FLAGS, { id, input: { expectedVersion: version, riskFlags: ['SOCIAL_IMPACT'] } }],
+  withdrawComplaint: (id, version) => [
+    WITHDRAW,
+    { id, input: { expectedVersion: version, channel: 'PHONE', proof: '客户来电撤回，已核对身份' } },
+  ],
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
 };

@@ -103,6 +103,8 @@ export const samples: Record<string, Sample> = {
       .then(async (it) => ({ id: it.id, input: { ...seen(it), scope: '核实', leadId: (await at.staff()).id } })),
   setRiskFlags: async (at) =>
     at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), riskFlags: ['REPUTATION'] } })),
+  withdrawComplaint: async (at) =>
+    at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), channel: 'PHONE', proof: '客户来电撤回' } })),
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
   revealField: async (at) => ({
     complaintId: (await at.complaint()).id,

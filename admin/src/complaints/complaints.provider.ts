@@ -14,6 +14,7 @@ import type {
   ReturnHandoverInput,
   ScreenComplaintInput,
   SetRiskFlagsInput,
+  WithdrawComplaintInput,
 } from '../gql/graphql';
 import { request } from '../provider/client';
 import { follow } from '../provider/live';
@@ -33,6 +34,7 @@ import {
   ReturnHandoverDocument,
   ScreenComplaintDocument,
   SetRiskFlagsDocument,
+  WithdrawComplaintDocument,
 } from './verbs.graphql';
 import { fetchCase } from './useCase';
 
@@ -82,6 +84,8 @@ export const complaintVerbs = {
     (await request(PlanInvestigationDocument, { id, input })).planInvestigation,
   setRiskFlags: async (id: string, input: SetRiskFlagsInput) =>
     (await request(SetRiskFlagsDocument, { id, input })).setRiskFlags,
+  withdrawComplaint: async (id: string, input: WithdrawComplaintInput) =>
+    (await request(WithdrawComplaintDocument, { id, input })).withdrawComplaint,
   raiseEscalation: async (complaintId: string, input: RaiseEscalationInput) =>
     (await request(RaiseEscalationDocument, { complaintId, input })).raiseEscalation.complaint,
 };

@@ -72,6 +72,15 @@ export const SetRiskFlagsDocument = graphql(`
   }
 `);
 
+/** The complainant takes it back. */
+export const WithdrawComplaintDocument = graphql(`
+  mutation WithdrawComplaint($id: ID!, $input: WithdrawComplaintInput!) {
+    withdrawComplaint(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
 /** Offers it to another. */
 export const ReassignComplaintDocument = graphql(`
   mutation ReassignComplaint($id: ID!, $input: ReassignComplaintInput!) {

@@ -38,8 +38,7 @@ export function ActionBar({ actions, blockedBy, hasMain = true, urgent = [], isO
   const translate = useTranslate();
   const known = actions.map((action) => ({ ...action, blockedBy: blockedBy ?? action.blockedBy ?? null }));
   const main = hasMain ? known.find((action) => !action.blockedBy)?.code : undefined;
-  const fits = known.length <= shownAtMost;
-  const shown = fits ? known : known.slice(0, shownAtMost);
+  const { shown, hidden } = divide(known, urgent);
   return (
     <Box
       role="group"
@@ -61,9 +60,21 @@ export function ActionBar({ actions, blockedBy, hasMain = true, urgent = [], isO
           {...rest}
         />
       ))}
-      {!fits && <MoreActions actions={known.slice(shownAtMost)} onAction={rest.onAction} />}
+      {hidden.length > 0 && <MoreActions actions={hidden} onAction={rest.onAction} />}
     </Box>
   );
+}
+
+/** What is urgent never hides; of the others the first ones show, those that are possible now before the blocked ones. */
+function divide<Known extends AllowedAction>(known: readonly Known[], urgent: readonly string[]) {
+  const pressing = known.filter(({ code }) => urgent.includes(code));
+  const others = known.filter(({ code }) => !urgent.includes(code));
+  const first = others.slice(0, shownAtMost - pressing.length);
+  const possible = [...first.filter(({ blockedBy }) => !blockedBy), ...pressing];
+  return {
+    shown: [...possible, ...first.filter(({ blockedBy }) => blockedBy)],
+    hidden: others.slice(first.length),
+  };
 }
 
 type ActionProps = Pick<ActionBarProps, 'onAction' | 'pendingCode' | 'icons' | 'keys' | 'height'> & {

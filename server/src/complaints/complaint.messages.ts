@@ -12,6 +12,7 @@ defineMessages({
   'action.returnHandover': ['退回', 'Return'],
   'action.planInvestigation': ['制定调查方案', 'Plan investigation'],
   'action.setRiskFlags': ['设置风险标识', 'Set risk flags'],
+  'action.withdrawComplaint': ['撤回', 'Withdraw'],
   'action.revealField': ['查看明文', 'Show in clear'],
   'complaint.nothingToReveal': ['该项没有填写', 'was never given'],
   'complaint.ended': ['投诉已经终止', 'The complaint has ended'],

@@ -39,6 +39,8 @@ export const escalationReactions: Reactions = {
     await cancelBaseless(ctx, events);
   },
   'complaint.rejected': cancelBaseless,
+  // What is grave in it stays with those above until a person ends it: nobody is talked out of it.
+  'complaint.withdrawn': cancelBaseless,
   'complaint.handoverReturned': (ctx, events) =>
     raiseFor(
       ctx,

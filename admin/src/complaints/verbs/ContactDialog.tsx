@@ -6,13 +6,13 @@ import { LabelledField } from '../../layout/LabelledField';
 import { dataProvider } from '../../provider/dataProvider';
 import { type, useTokens } from '../../theme/tokens';
 import { useWord } from '../../words/useWord';
+import { contactChannels } from './contactChannels';
 import { useVerb } from './useVerb';
 import { VerbForm } from './VerbForm';
 import type { VerbDialogProps } from './verbs';
 
 /** Those that are noted by hand; the others come from verbs of their own. */
 const kinds = ['PROGRESS', 'LISTENING', 'SOOTHING', 'EXPLANATION', 'INFO_REQUEST'] as const;
-const channels = ['PHONE', 'ON_SITE', 'ONLINE', 'MOBILE_APP', 'LETTER', 'EMAIL', 'OTHER'] as const;
 const directions = ['OUTBOUND', 'INBOUND'] as const;
 
 /** 登记沟通: note a talk with the customer. */
@@ -22,7 +22,7 @@ export const ContactDialog = ({ complaint, onClose }: VerbDialogProps) => {
   const word = useWord();
   const { run, fields, ...verb } = useVerb({ verb: 'recordContact', complaint, onClose });
   const [kind, setKind] = useState<(typeof kinds)[number]>('PROGRESS');
-  const [channel, setChannel] = useState<(typeof channels)[number]>('PHONE');
+  const [channel, setChannel] = useState<(typeof contactChannels)[number]>('PHONE');
   const [direction, setDirection] = useState<(typeof directions)[number]>('OUTBOUND');
   const [summary, setSummary] = useState('');
   const [isChecked, setIsChecked] = useState(false);
@@ -61,7 +61,7 @@ export const ContactDialog = ({ complaint, onClose }: VerbDialogProps) => {
       />
       <Choices
         label={translate('verb.contactChannel')}
-        values={channels}
+        values={contactChannels}
         value={channel}
         onChange={setChannel}
         nameOf={(value) => word('channel', value)}

@@ -11,6 +11,7 @@ import { PlanDialog } from './PlanDialog';
 import { ResolveDialog } from './ResolveDialog';
 import { ReturnDialog } from './ReturnDialog';
 import { ScreenDialog } from './ScreenDialog';
+import { WithdrawDialog } from './WithdrawDialog';
 
 /** What a verb's dialog needs. */
 export interface VerbDialogProps {
@@ -30,12 +31,12 @@ export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   resolveImmediately: ResolveDialog,
   reassignComplaint: ReassignDialog,
   setRiskFlags: FlagsDialog,
+  withdrawComplaint: WithdrawDialog,
   changeLevel: LevelDialog,
   raiseEscalation: EscalateDialog,
 };
 
-/** The allowed actions this console can carry out, in the server's order, those that are possible now before the blocked ones. */
+/** The allowed actions this console can carry out, in the server's order. */
 export function knownActions(actions: ComplaintRow['allowedActions']): ComplaintRow['allowedActions'] {
-  const known = actions.filter(({ code }) => code in verbs);
-  return [...known.filter(({ blockedBy }) => !blockedBy), ...known.filter(({ blockedBy }) => blockedBy)];
+  return actions.filter(({ code }) => code in verbs);
 }

@@ -40,6 +40,7 @@ export const ComplaintEventKind = defineEnum('ComplaintEventKind', 'What happene
   HANDOVER_RETURNED: 'The hand-over was returned (已退回).',
   INVESTIGATION_PLANNED: 'Its investigation was planned (已制定调查方案).',
   RISK_FLAGS_SET: 'Its risk flags were set (已设置风险标识).',
+  WITHDRAWN: 'The complainant took it back (已撤回).',
   LEVEL_CHANGED: 'Its level was changed (已调整等级).',
   CLOCK_PAUSED: 'A clock stands still, because the customer was asked for something (时限已暂停).',
   CLOCK_RESUMED: 'A clock runs on, because the customer was heard (时限已恢复).',

@@ -116,10 +116,11 @@ export const recordContact = command(
   },
 );
 
-async function wasRecorded(
+/** Whether the caller's earlier try has noted this word already; the same key with another body is refused. */
+export async function wasRecorded(
   ctx: Context,
   complaint: Complaint,
-  input: RecordContactInput,
+  input: { idempotencyKey?: string | null },
   requestDigest: string,
 ): Promise<boolean> {
   const idempotencyKey = input.idempotencyKey?.trim();

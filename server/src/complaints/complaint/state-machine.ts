@@ -121,6 +121,13 @@ export const stateMachine = {
   },
   /** 设置风险标识, D5-六.1(1) */
   setRiskFlags: { actor: desk, from: openStatuses, to: [], otherwise: 'complaint.ended' },
+  /** 撤回, 办法 art. 15 */
+  withdrawComplaint: {
+    actor: either(app, firstHandler, (viewer, facts) => holds(viewer, facts, workers)),
+    from: openStatuses,
+    to: ['WITHDRAWN'],
+    otherwise: 'complaint.ended',
+  },
   changeLevel: { actor: desk, from: openStatuses, to: [], otherwise: 'complaint.ended' },
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { Channel } from '../../org/channel.js';
 import { Complexity, HandlingMode, Level, RiskFlag, ScreeningOutcome } from '../enumerations.js';
 
 const versionText = 'The version that was seen.';
@@ -127,4 +128,24 @@ export class SetRiskFlagsInput {
 
   @Field(() => [RiskFlag], { description: 'The flags from now on (风险标识); MEDIA stays on what came by the media.' })
   riskFlags!: RiskFlag[];
+}
+
+@InputType({ description: 'The complainant takes it back (撤回).' })
+export class WithdrawComplaintInput {
+  @Field(() => Int, { description: versionText })
+  expectedVersion!: number;
+
+  @Field(() => Channel, { description: 'By which channel they said so (渠道).' })
+  channel!: Channel;
+
+  @Field(() => String, {
+    description: 'What they said, and how it is known to be them (撤回依据); at most 2 000 characters.',
+  })
+  proof!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same key and body answer with the same complaint; 8 to 128 characters.',
+  })
+  idempotencyKey?: string | null;
 }

@@ -11,10 +11,12 @@ import {
   ReassignComplaintInput,
   ReturnHandoverInput,
   SetRiskFlagsInput,
+  WithdrawComplaintInput,
   ScreenComplaintInput,
 } from './handling.input.js';
 import { planInvestigation } from './investigation.actions.js';
 import { setRiskFlags } from './risk-flags.actions.js';
+import { withdrawComplaint } from './withdraw.actions.js';
 import { screenComplaint } from './screen.actions.js';
 
 const which = { description: 'Which complaint.' };
@@ -114,5 +116,18 @@ export class HandlingResolver {
     @Arg('input', () => SetRiskFlagsInput, { description: 'The flags.' }) input: SetRiskFlagsInput,
   ) {
     return readChanged(ctx, info, (await setRiskFlags(ctx, id, input)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => Complaint, {
+    description: 'Records that the complainant takes it back (撤回): it ends the day that is received.',
+  })
+  async withdrawComplaint(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, which) id: string,
+    @Arg('input', () => WithdrawComplaintInput, { description: 'What they said.' }) input: WithdrawComplaintInput,
+  ) {
+    return readChanged(ctx, info, (await withdrawComplaint(ctx, id, input)).id);
   }
 }

@@ -46,8 +46,7 @@ export const reassignComplaint = command(
     const checks = new Checks();
     const reason = checks.requiredFreeText(input.reason, 'reason', { max: 1000 });
     const receiver = await checkReceiver(ctx, checks, complaint, input.receiverId);
-    const earlier = await offered(ctx, complaint);
-    earlier?.decide('RECALLED', me(ctx), ctx.clock.now());
+    await recallOffer(ctx, complaint);
     // The one that is taken back makes room before the next is written: only one may be open.
     await ctx.em.flush();
     const handover = offer(ctx, complaint, receiver, reason);
@@ -144,6 +143,14 @@ async function takeOver(
   complaint.orgUnit = handover.orgUnit ?? person.orgUnit;
   move(complaint, verb, 'INVESTIGATING');
   publish(ctx, 'complaint.handoverAccepted', complaint, handover);
+}
+
+/** Takes back what is offered and not yet accepted, if anything is. */
+export async function recallOffer(ctx: Context, complaint: Complaint): Promise<void> {
+  const handover = await offered(ctx, complaint);
+  handover?.decide('RECALLED', ctx.viewer.kind === 'STAFF' ? me(ctx) : null, ctx.clock.now());
+  complaint.assignedUnit = null;
+  complaint.assignedStaff = null;
 }
 
 const offered = (ctx: Context, complaint: Complaint): Promise<Handover | null> =>

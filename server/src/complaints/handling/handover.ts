@@ -45,7 +45,10 @@ export class Handover extends BaseEntity {
   @Property({ type: 'text', nullable: true })
   reason!: string | null;
 
-  @Field(() => Staff, { nullable: true, description: 'Who accepted, returned or took it back; null before.' })
+  @Field(() => Staff, {
+    nullable: true,
+    description: 'Who accepted, returned or took it back; null before, and when the customer withdrew by an app.',
+  })
   @ManyToOne(() => Staff, { ref: true, nullable: true })
   decidedBy: Ref<Staff> | null = null;
 
@@ -61,7 +64,7 @@ export class Handover extends BaseEntity {
   returnReason: string | null = null;
 
   /** Ends the offer one way or the other. */
-  decide(state: Exclude<HandoverState, 'OFFERED'>, by: Ref<Staff>, at: Date): void {
+  decide(state: Exclude<HandoverState, 'OFFERED'>, by: Ref<Staff> | null, at: Date): void {
     this.state = state;
     this.decidedBy = by;
     this.decidedAt = at;

@@ -62,6 +62,7 @@ export const kindTexts: Record<string, readonly [zh: string, en: string]> = {
   'complaint.handoverReturned': ['退回交接', 'Hand-over returned'],
   'complaint.investigationPlanned': ['制定调查方案', 'Investigation planned'],
   'complaint.riskFlagsSet': ['设置风险标识', 'Risk flags set'],
+  'complaint.withdrawn': ['撤回投诉', 'Complaint withdrawn'],
   'complaint.levelChanged': ['调整等级', 'Level changed'],
   'complaint.clockPaused': ['时限暂停', 'Clock paused'],
   'complaint.clockResumed': ['时限恢复', 'Clock resumed'],
