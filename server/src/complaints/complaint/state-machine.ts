@@ -119,6 +119,7 @@ export const stateMachine = {
     otherwise: 'complaint.notToReassign',
     guards: [impartial],
   },
+  changeLevel: { actor: desk, from: openStatuses, to: [], otherwise: 'complaint.ended' },
   /** 设置风险标识, D5-六.1(1) */
   setRiskFlags: { actor: desk, from: openStatuses, to: [], otherwise: 'complaint.ended' },
   /** 撤回, 办法 art. 15 */
@@ -128,7 +129,6 @@ export const stateMachine = {
     to: ['WITHDRAWN'],
     otherwise: 'complaint.ended',
   },
-  changeLevel: { actor: desk, from: openStatuses, to: [], otherwise: 'complaint.ended' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type ComplaintVerb = keyof typeof stateMachine;
