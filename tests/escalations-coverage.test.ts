@@ -53,8 +53,8 @@ describe('what an administrator sees', () => {
       unreachedCount: 0,
       name: '总行',
     });
-    // Thirteen triggers of their own at four levels, save that the level itself escalates at two.
-    expect(caseCount).toBe(6 * (13 * 4 + 2));
+    // Twenty-one triggers of their own at four levels, save that the level itself escalates at two.
+    expect(caseCount).toBe(6 * (21 * 4 + 2));
     expect(told(gaps)).toEqual([
       '0000 E1 NO_GROUP → E2 of 0000',
       '1000 E1 NO_GROUP → E2 of 1000',
@@ -82,8 +82,8 @@ describe('what an administrator sees', () => {
       });
       expect(told(gaps).every((line) => line.includes('E3 VACANT → nobody'))).toBe(true);
       expect(gaps.totalCount).toBe(6);
-      // FRAUD, MEDIA, MAJOR_RISK, SOCIAL_IMPACT and REPUTATION at four levels, and URGENT itself, in six units.
-      expect(unreachedCount).toBe(6 * 21);
+      // FRAUD, MEDIA, MAJOR_RISK, SOCIAL_IMPACT, REPUTATION and APPEAL_FILED at four levels, and URGENT itself, in six units.
+      expect(unreachedCount).toBe(6 * 25);
     });
   });
 

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   ACCEPT,
   ASSIGN,
+  CLAIM,
   COMPLAINT,
   openTestBank,
   PLAN,
+  plainComplaint,
   REASSIGN,
+  REGISTER,
   RETURN,
   SCREEN,
   type Speaker,
@@ -128,6 +131,26 @@ test('what is reassigned is taken back from whoever was asked; who had it answer
   );
   await bank.ask('office', REASSIGN, { id, input: to(held.version, bank.staff.outletMember) });
   expect((await read(id, 'responsible { id }')).responsible.id).toBe(bank.staff.handler);
+});
+
+test('whoever accepted answers for it, even when what an app brought is claimed afterwards', async () => {
+  const input = plainComplaint({ orgUnitId: bank.unit.northOutlet });
+  const { id, version } = (await bank.ask('app', REGISTER('id version'), { input })).registerComplaint as Seen;
+  const taken: Seen = (await bank.ask('office', SCREEN, { id, input: takenUp(version) })).screenComplaint;
+  const to = (seen: Seen, receiverId: string) => ({ expectedVersion: seen.version, receiverId });
+  const offered: Seen = (await bank.ask('office', ASSIGN, { id, input: to(taken, bank.staff.handler) }))
+    .assignComplaint;
+  const held: Seen = (await bank.ask('handler', ACCEPT, { id, input: { expectedVersion: offered.version } }))
+    .acceptHandover;
+  expect(await refusal('intake', CLAIM, { id, version: held.version })).toMatchObject({ code: 'CONFLICT' });
+  const again: Seen = (
+    await bank.ask('office', REASSIGN, { id, input: { ...to(held, bank.unit.northOutlet), reason: '分派有误' } })
+  ).reassignComplaint;
+  await bank.ask('intake', CLAIM, { id, version: again.version });
+  expect(await read(id, 'firstHandler { id } responsible { id }')).toEqual({
+    firstHandler: { id: bank.staff.intake },
+    responsible: { id: bank.staff.handler },
+  });
 });
 
 test('of two who accept at once one gets it, and the other is told so', async () => {

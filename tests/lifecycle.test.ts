@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { stateMachine } from '../server/src/complaints/complaint/state-machine.js';
+import { life } from '../server/src/complaints/complaint/life.js';
 import { ComplaintStatus } from '../server/src/complaints/enumerations.js';
 
 const page = readFileSync(resolve(import.meta.dirname, '../docs/lifecycle.md'), 'utf8');
@@ -18,7 +18,7 @@ test('the page about the life of a complaint has the table that the server goes 
     .split('\n')
     .filter((line) => line.startsWith('| `'))
     .map(cellsOf);
-  const rows = Object.entries(stateMachine).map(([verb, { from, to }]) => [
+  const rows = Object.entries(life).map(([verb, { from, to }]) => [
     `\`${verb}\``,
     ...states.map((state) => ((from as readonly string[]).includes(state) ? (to.length ? '→' : '●') : '')),
     to.map((state) => `\`${state}\``).join(', '),

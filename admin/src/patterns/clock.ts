@@ -19,7 +19,18 @@ export interface ClockValue {
   startedAt: string;
   warnAt: string;
   dueAt: string;
-  kind?: 'FIRST_RESPONSE' | 'PROGRESS' | 'RESOLUTION' | 'REGULATORY';
+  kind?:
+    | 'SCREENING'
+    | 'HANDOVER'
+    | 'FIRST_ACTION'
+    | 'FIRST_RESPONSE'
+    | 'PROGRESS'
+    | 'COOPERATION'
+    | 'RESOLUTION'
+    | 'REGULATORY'
+    | 'FULFILMENT'
+    | 'RETURN_VISIT'
+    | 'APPEAL';
   pausedAt?: string | null;
   pauseReason?: string | null;
   metAt?: string | null;

@@ -17,6 +17,7 @@ defineMessages({
   'complaint.nothingToReveal': ['该项没有填写', 'was never given'],
   'complaint.ended': ['投诉已经终止', 'The complaint has ended'],
   'complaint.alreadyClaimed': ['已有首问责任人', 'Somebody is first handler already'],
+  'complaint.handedOver': ['投诉已交接或已经终止', 'The complaint was taken over, or has ended'],
   'complaint.alreadyDecided': ['处理决定已经答复客户', 'The customer has been told the decision already'],
   'complaint.alreadyScreened': ['投诉已经审查', 'The complaint has been screened already'],
   'complaint.notToAssign': ['投诉不在待分派状态', 'The complaint does not wait to be assigned'],

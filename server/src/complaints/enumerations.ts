@@ -96,6 +96,13 @@ export const HandoverState = defineEnum('HandoverState', 'State of a hand-over (
 export type HandoverState = keyof typeof HandoverState;
 
 export const ClockKind = defineEnum('ClockKind', 'What a limit is for (时限类型).', {
+  SCREENING: 'Screened after receipt (受理审查时限).',
+  HANDOVER: 'Accepted by somebody after it was taken up (交接时限).',
+  FIRST_ACTION: 'Something done after it was accepted (首次处理时限).',
+  COOPERATION: 'A department asked to help answers (协办时限).',
+  FULFILMENT: 'What was promised in the reply is done (兑现时限).',
+  APPEAL: 'An appeal is decided (申诉时限).',
+  RETURN_VISIT: 'The customer is called after the reply (回访时限).',
   FIRST_RESPONSE: 'Plan or progress told within 24 hours (首次响应).',
   PROGRESS: 'Told again how it goes, each time anew until the decision is told (持续沟通).',
   RESOLUTION: 'Decision told (处理时限).',

@@ -14,16 +14,21 @@ import { breachTriggers, gravityOf, isAboutGravity } from './triggers.js';
 export async function causeHolds(ctx: Context, escalation: Escalation, complaint: Complaint): Promise<boolean> {
   const { trigger } = escalation;
   const isOpen = openStatuses.includes(complaint.status);
-  const kinds = (Object.keys(breachTriggers) as ClockKind[]).filter((kind) => breachTriggers[kind] === trigger);
+  const kinds = (Object.keys(breachTriggers) as ClockKind[]).filter(
+    (kind) => breachTriggers[kind] === trigger && (isOpen || outlivesWork(kind)),
+  );
   const of = { complaint: complaint.id, escalates: true };
-  if (kinds.length)
-    return isOpen && (await ctx.em.count(SlaClock, { ...of, kind: kinds, state: 'BREACHED', fulfilledAt: null })) > 0;
+  if (Object.values(breachTriggers).includes(trigger))
+    return (await ctx.em.count(SlaClock, { ...of, kind: kinds, state: 'BREACHED', fulfilledAt: null })) > 0;
   if (trigger === 'HANDOVER_REFUSED') return complaint.status === 'SCREENED' || complaint.status === 'ASSIGNED';
   if (trigger === 'SLA_WARNING') return (await ctx.em.count(SlaClock, { ...of, kind: warned, state: 'WARNED' })) > 0;
   if (isAboutGravity(trigger) && !(await isGraveBy(ctx, trigger, complaint))) return false;
   if (trigger === 'LEVEL_RAISED' && complaint.level !== 'MAJOR' && complaint.level !== 'URGENT') return false;
   return complaint.repliedAt === null || escalation.raisedAt > complaint.repliedAt;
 }
+
+/** Whether a clock may run on after the decision was told. */
+const outlivesWork = (kind: ClockKind) => kind === 'FULFILMENT' || kind === 'APPEAL' || kind === 'RETURN_VISIT';
 
 /** Whether the category or a flag still says so. */
 async function isGraveBy({ em }: Context, trigger: EscalationTrigger, complaint: Complaint): Promise<boolean> {

@@ -76,6 +76,7 @@ export const escalationReactions: Reactions = {
   'complaint.clockMoved': cancelBaseless,
   'complaint.firstResponseGiven': cancelBaseless,
   'complaint.progressTold': cancelBaseless,
+  'complaint.clockEnded': cancelBaseless,
   'complaint.resolvedImmediately': cancelBaseless,
 };
 

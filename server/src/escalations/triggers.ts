@@ -25,6 +25,14 @@ const firstSteps: Record<Exclude<EscalationTrigger, 'MANUAL' | 'LEVEL_RAISED'>, 
   PROGRESS_MISSED: 'E2',
   SLA_WARNING: 'E1',
   SLA_BREACH: 'E2',
+  PROMISE_MISSED: 'E2',
+  UNASSIGNED: 'E2',
+  NO_ACTION: 'E1',
+  STALE: 'E1',
+  COOPERATION_OVERDUE: 'E2',
+  REPEAT_COMPLAINT: 'E2',
+  DISSATISFIED: 'E2',
+  APPEAL_FILED: 'E3',
   HANDOVER_REFUSED: 'E2',
 };
 
@@ -34,6 +42,13 @@ export const breachTriggers: Readonly<Record<ClockKind, EscalationTrigger>> = {
   PROGRESS: 'PROGRESS_MISSED',
   RESOLUTION: 'SLA_BREACH',
   REGULATORY: 'SLA_BREACH',
+  SCREENING: 'SLA_BREACH',
+  HANDOVER: 'UNASSIGNED',
+  FIRST_ACTION: 'NO_ACTION',
+  COOPERATION: 'COOPERATION_OVERDUE',
+  FULFILMENT: 'PROMISE_MISSED',
+  APPEAL: 'SLA_BREACH',
+  RETURN_VISIT: 'SLA_BREACH',
 };
 
 /** The step a trigger goes to first for a complaint of a level; null where it does not escalate by itself. */

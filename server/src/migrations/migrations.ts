@@ -13,6 +13,7 @@ import { Handling } from './2026-11-24-handling.js';
 import { InvestigationPlan } from './2026-11-24-investigation.js';
 import { LegalAndVulnerable } from './2026-11-24-legal-and-vulnerable.js';
 import { CalendarRevision } from './2026-11-24-calendar-revision.js';
+import { ClockKinds } from './2026-11-30-clock-kinds.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
 export const migrations: MigrationObject[] = [
@@ -30,4 +31,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-24-handling', class: Handling },
   { name: '2026-11-24-investigation', class: InvestigationPlan },
   { name: '2026-11-24-legal-and-vulnerable', class: LegalAndVulnerable },
+  { name: '2026-11-30-clock-kinds', class: ClockKinds },
 ];

@@ -1,3 +1,4 @@
+import type { HandlingRules, PeriodRule, ReviewMode, ReviewRule } from './handling-rules.js';
 import type { LimitRule, LimitedClock, PolicyLevel, PolicyRules, Step, StepRule } from './policy-rules.js';
 
 /** A limit of the plans names its clause; one without is the bank's own. */
@@ -17,6 +18,36 @@ const step = (name: Step, delayMinutes: number, acknowledgementTimeoutMinutes: n
   acknowledgementTimeoutMinutes,
   clause: null,
 });
+
+const period = (clock: PeriodRule['clock'], count: number, unit: PeriodRule['unit']): PeriodRule => ({
+  clock,
+  count,
+  unit,
+  clause: null,
+});
+
+const review = (level: PolicyLevel, mode: ReviewMode): ReviewRule => ({ level, mode, signOffCount: 1, clause: null });
+
+/** How complaints are handled where a plan says nothing of it; the numbers are the bank's own. */
+export const defaultHandling: HandlingRules = {
+  periods: [
+    period('SCREENING', 1, 'WORKING_DAY'),
+    period('HANDOVER', 1, 'WORKING_DAY'),
+    period('FIRST_ACTION', 2, 'CLOCK_HOUR'),
+    period('COOPERATION', 2, 'WORKING_DAY'),
+    period('APPEAL', 15, 'WORKING_DAY'),
+    { ...period('RETURN_VISIT', 5, 'WORKING_DAY'), clause: 'D7-四.6' },
+  ],
+  staleWorkingDays: 3,
+  reviews: [review('SUGGESTION', 'NONE'), review('GENERAL', 'NONE'), review('MAJOR', 'DESK'), review('URGENT', 'DESK')],
+  compensationWithoutReview: '500.00',
+  compensationByDesk: '50000.00',
+  replyBy: 'DESK',
+  replyBeforeExecution: true,
+  firstHandlerKeepsGeneral: false,
+  appealWindowDays: 30,
+  reopenWindowDays: 15,
+};
 
 /** The rules every bank begins with: those the plans agree on, and ours where they are silent. */
 export const defaultPack: PolicyRules = {

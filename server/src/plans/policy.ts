@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Limit } from '../calendar/limit.js';
 import { idsOnPath } from '../org/units/org-path.js';
-import { defaultPack } from './default-pack.js';
+import { defaultHandling, defaultPack } from './default-pack.js';
+import type { HandlingRules, PeriodClock } from './handling-rules.js';
 import { PlanVersion } from './plan-version.js';
 import { inForce, versionsAt, type PlacedVersion } from './plans-in-force.js';
 import { levelOrder, type LimitedClock, type PolicyLevel, type PolicyRules, type Step } from './policy-rules.js';
@@ -34,6 +35,10 @@ export interface Policy {
   quietHours: { from: number; to: number };
   /** Hours after a breach until the leaders hear of it. */
   breachToLeadersHours: number;
+  /** How complaints are handled: review, reply, appeal. */
+  handling: HandlingRules;
+  /** The time for a step, whatever the level; null where the plan has none. */
+  periodOf(kind: PeriodClock): PolicyLimit | null;
 }
 
 /** The policies in force at a moment, for many units at once. */
@@ -68,8 +73,14 @@ function policyIn(versions: readonly PlacedVersion[], unit: { path: string }, at
 function policyFrom(rules: PolicyRules, versionId: string | null): Policy {
   const { warnShare, quietHours, breachToLeadersHours } = rules;
   const stepOf = (step: Step) => rules.steps.find((each) => each.step === step)!;
+  const handling = rules.handling ?? defaultHandling;
   return {
     versionId,
+    handling,
+    periodOf(kind) {
+      const found = handling.periods.find(({ clock }) => clock === kind);
+      return found ? { ...found, escalates: true } : null;
+    },
     warnShare,
     quietHours,
     breachToLeadersHours,

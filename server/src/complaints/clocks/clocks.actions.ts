@@ -2,7 +2,9 @@ import { ref } from '@mikro-orm/core';
 import { readWorkingDays, type WorkingDays } from '../../calendar/working-days.js';
 import { deadline } from '../../calendar/deadline.js';
 import { create, record, type Context } from '../../kernel/context.js';
-import type { Policy } from '../../plans/policy.js';
+import type { Limit } from '../../calendar/limit.js';
+import type { PeriodClock } from '../../plans/handling-rules.js';
+import type { Policy, PolicyLimit } from '../../plans/policy.js';
 import type { RegulationCode } from '../../plans/policy-terms.js';
 import type { Complaint } from '../complaint/complaint.js';
 import { openStatuses, type ClockKind } from '../enumerations.js';
@@ -27,6 +29,7 @@ interface Beginning {
   regulation: RegulationCode | null;
   round: number;
   startedAt: Date;
+  subjectId?: string | null;
 }
 
 /** One clock, or none where the plan sets no limit. */
@@ -38,11 +41,81 @@ function start(
 ): SlaClock[] {
   const limit = limitOf(policy, beginning, complaint.level);
   if (!limit) return [];
-  const { warnShare } = policy;
+  return [begin(ctx, complaint, beginning, { limit, warnShare: policy.warnShare, days })];
+}
+
+function begin(
+  ctx: Context,
+  complaint: Complaint,
+  beginning: Beginning,
+  { limit, warnShare, days }: { limit: PolicyLimit; warnShare: number; days: WorkingDays },
+): SlaClock {
   const clock = create(ctx, SlaClock, { ...beginning, complaint: ref(complaint), state: 'RUNNING', warnShare });
   clock.allow(limit);
   clock.reckon(deadline(days, clock.startedAt, limit), ctx.clock.now());
-  return [clock];
+  return clock;
+}
+
+/** A clock that begins with something done: by the plan's period, or by a limit that somebody sets. */
+export interface Occasion {
+  kind: PeriodClock;
+  /** What it is about, where a complaint may have several of its kind. */
+  subjectId?: string;
+  limit?: Limit;
+}
+
+/** Starts a clock now; none where the plan sets no period and nobody a limit. */
+export async function startClock(ctx: Context, complaint: Complaint, occasion: Occasion): Promise<void> {
+  const clocks = await clocksOf(ctx, complaint);
+  const policy = await policyAtReceipt(ctx.em, complaint);
+  const { kind, subjectId = null } = occasion;
+  const limit = occasion.limit
+    ? { ...occasion.limit, escalates: true, clause: policy.periodOf(kind)?.clause ?? null }
+    : policy.periodOf(kind);
+  if (!limit) return;
+  const startedAt = ctx.clock.now();
+  const round = 1 + clocks.filter((each) => each.kind === kind).length;
+  const beginning = { kind, regulation: null, round, startedAt, subjectId };
+  clocks.push(
+    begin(ctx, complaint, beginning, { limit, warnShare: policy.warnShare, days: await readWorkingDays(ctx.em) }),
+  );
+  complaint.nextDueAt = nearestOf(clocks);
+}
+
+/** What some clocks wait for is done: met in time, or fulfilled late; `subjectId` picks those about one thing. */
+export async function fulfilClocks(
+  ctx: Context,
+  complaint: Complaint,
+  kinds: readonly ClockKind[],
+  subjectId?: string,
+): Promise<void> {
+  await endSome(ctx, complaint, kinds, subjectId, (clock) => clock.fulfil(ctx.clock.now()));
+}
+
+/** What some clocks wait for is waited for no more; what has run out stays so. */
+export async function cancelClocks(
+  ctx: Context,
+  complaint: Complaint,
+  kinds: readonly ClockKind[],
+  subjectId?: string,
+): Promise<void> {
+  await endSome(ctx, complaint, kinds, subjectId, (clock) => clock.cancel());
+}
+
+async function endSome(
+  ctx: Context,
+  complaint: Complaint,
+  kinds: readonly ClockKind[],
+  subjectId: string | undefined,
+  end: (clock: SlaClock) => void,
+): Promise<void> {
+  const clocks = await clocksOf(ctx, complaint);
+  const isMeant = (clock: SlaClock) => subjectId === undefined || clock.subjectId === subjectId;
+  const ended = clocks.filter((clock) => clock.isPending && kinds.includes(clock.kind) && isMeant(clock));
+  ended.forEach(end);
+  for (const { id, kind } of ended)
+    record(ctx, 'complaint.clockEnded', complaint, { objectId: id, data: { clockKind: kind } });
+  complaint.nextDueAt = nearestOf(clocks);
 }
 
 /** All clocks of a complaint that is being changed. */

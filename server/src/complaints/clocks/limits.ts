@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { policyFor, policyOf, type Policy, type PolicyLimit } from '../../plans/policy.js';
+import { periodClocks, type PeriodClock } from '../../plans/handling-rules.js';
 import type { RegulationCode } from '../../plans/policy-terms.js';
 import type { Complaint } from '../complaint/complaint.js';
 import type { ClockKind } from '../enumerations.js';
@@ -18,13 +19,21 @@ export function limitOf(
   { kind, regulation }: { kind: ClockKind; regulation: RegulationCode | null },
   level: Complaint['level'],
 ): PolicyLimit | null {
+  if (isPeriod(kind)) return policy.periodOf(kind);
   if (kind !== 'REGULATORY') return policy.limitOf(kind, level);
   const found = policy.regulations.find(({ code }) => code === regulation);
   return found ? { ...found.limit, escalates: true, clause: null } : null;
 }
 
 /** Whether a clock stands still while the bank waits for the customer; what a regulation allows never does. */
-export const pausesFor = (policy: Policy, { kind }: SlaClock): boolean => kind !== 'REGULATORY' && policy.pauses(kind);
+export const pausesFor = (policy: Policy, { kind }: SlaClock): boolean =>
+  kind !== 'REGULATORY' && !isPeriod(kind) && policy.pauses(kind);
+
+/** Whether the limit of a clock follows from the level. */
+export const isByLevel = (kind: ClockKind): boolean => !isPeriod(kind);
+
+/** Whether a clock is one of those that are the same at every level. */
+const isPeriod = (kind: ClockKind): kind is PeriodClock => (periodClocks as readonly ClockKind[]).includes(kind);
 
 /** When the leaders hear that the decision is late still; null for what is not about the decision or does not escalate. */
 export function toldToLeadersAt({ breachToLeadersHours }: Policy, { kind, escalates, dueAt }: SlaClock): Date | null {

@@ -5,14 +5,14 @@ import type { Complaint } from '../complaint/complaint.js';
 import type { RevisionReason } from '../enumerations.js';
 import { ClockRevision } from './clock-revision.js';
 import { clocksOf, nearestOf } from './clocks.actions.js';
-import { limitOf, policyAtReceipt } from './limits.js';
+import { isByLevel, limitOf, policyAtReceipt } from './limits.js';
 import { pausesOf, reckoned } from './pause.actions.js';
 import type { SlaClock } from './sla-clock.js';
 
 /** The level changed: what runs is reckoned anew from its start, pauses kept; what has run out stays so (D5-五.3(2)). */
 export async function reviseForLevel(ctx: Context, complaint: Complaint): Promise<void> {
   const clocks = await clocksOf(ctx, complaint);
-  const live = clocks.filter(({ isLive }) => isLive);
+  const live = clocks.filter(({ isLive, kind }) => isLive && isByLevel(kind));
   const policy = await policyAtReceipt(ctx.em, complaint);
   const days = await readWorkingDays(ctx.em);
   const pauses = await pausesOf(ctx.em, live);

@@ -31,6 +31,10 @@ export class SlaClock extends BaseEntity {
   @Enum({ items: () => Object.values(RegulationCode), type: 'string', columnType: 'text', nullable: true })
   regulation: RegulationCode | null = null;
 
+  /** What it is about, where one complaint may have several of its kind at once: a cooperation, an appeal. */
+  @Property({ type: 'uuid', nullable: true })
+  subjectId: string | null = null;
+
   @Field(() => ClockState, { description: 'State (时限状态).' })
   @Enum({ items: () => Object.values(ClockState), type: 'string', columnType: 'text' })
   state!: ClockState;

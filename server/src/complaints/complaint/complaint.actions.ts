@@ -14,6 +14,7 @@ import type { ClaimComplaintInput, RecordContactInput, ResolveImmediatelyInput }
 import { ComplaintShare } from './complaint-share.js';
 import { Complaint } from './complaint.js';
 import { Contact } from '../contact.js';
+import { Handover } from '../handling/handover.js';
 import type { ContactKind } from '../enumerations.js';
 import { noteProgress, noteReply } from '../clocks/clocks.actions.js';
 import { pauseClocks, resumeClocks } from '../clocks/pause.actions.js';
@@ -59,7 +60,9 @@ export const claimComplaint = command(
     requireVersion(complaint, input.expectedVersion);
     const handler = ctx.em.getReference(Staff, ctx.viewer.id!);
     complaint.firstHandler = ref(handler);
-    complaint.responsible = ref(handler);
+    // Whoever accepted a hand-over answers for it, also while it is offered to another.
+    const isHandedOver = await ctx.em.count(Handover, { complaint: complaint.id, state: 'ACCEPTED' });
+    if (!isHandedOver) complaint.responsible = ref(handler);
     record(ctx, 'complaint.claimed', complaint, { audience: 'complaints' });
     return complaint;
   },

@@ -66,6 +66,7 @@ export const kindTexts: Record<string, readonly [zh: string, en: string]> = {
   'complaint.levelChanged': ['调整等级', 'Level changed'],
   'complaint.clockPaused': ['时限暂停', 'Clock paused'],
   'complaint.clockResumed': ['时限恢复', 'Clock resumed'],
+  'complaint.clockEnded': ['时限结束', 'Clock ended'],
   'complaint.clockMoved': ['工作日历变动，时限重算', 'Clock moved by the calendar'],
   'complaint.breachStands': ['超期仍未处理', 'Breach still stands'],
   'complaint.resolvedImmediately': ['当场解决', 'Resolved at once'],

@@ -1,0 +1,63 @@
+import { hasRole, hasRoleAt, type Viewer } from '../../kernel/viewer.js';
+import { openStatuses, type ComplaintStatus } from '../enumerations.js';
+import { holds, isOwn, workers, type ComplaintFacts } from './complaint.access.js';
+
+/** What a rule answers of a viewer and a complaint. */
+export type Says<Answer> = (viewer: Viewer, facts: ComplaintFacts) => Answer;
+
+/** One row of the table of life: who may do a verb, from which states, to which (none: the state stays), and what stands in the way. */
+export interface Row {
+  actor: Says<boolean>;
+  from: readonly ComplaintStatus[];
+  to: readonly ComplaintStatus[];
+  /** Why not, in any other state. */
+  otherwise: string;
+  /** What blocks it although the state is right; the first that answers is told. */
+  guards?: readonly Says<string | null>[];
+  /** What makes it pointless to show. */
+  isPointless?: (facts: ComplaintFacts) => boolean;
+}
+
+/** Whatever was not taken back. */
+export const notWithdrawn: readonly ComplaintStatus[] = [...openStatuses, 'REPLIED', 'CLOSED', 'REJECTED', 'REFERRED'];
+/** Nobody works on it yet. */
+export const undecided = ['REGISTERED', 'SCREENED'] as const;
+
+/** Nobody has accepted it yet; what was returned or is offered anew may have been accepted before. */
+export const beforeAcceptance = ['REGISTERED', 'SCREENED', 'ASSIGNED'] as const;
+
+/** The desk of the unit that answers for it. */
+export const desk: Says<boolean> = (viewer, { orgUnit }) => hasRoleAt(viewer, ['DESK'], orgUnit.path);
+
+/** Whoever was asked first (首问责任人). */
+export const firstHandler: Says<boolean> = (viewer, facts) =>
+  facts.firstHandler?.id === viewer.id && !hasRole(viewer, ['ADMIN', 'AUDITOR', 'TRAINER']);
+
+/** Who works where it came in or is answered for, or is part of it themselves. */
+export const worker: Says<boolean> = (viewer, facts) => holds(viewer, facts, workers) || isOwn(viewer, facts);
+
+/** Whoever may take over what is offered: the person asked, or a handler of the unit asked. */
+export const receiver: Says<boolean> = (viewer, { assignedStaff, assignedUnit }) =>
+  assignedStaff?.id === viewer.id || (assignedUnit !== null && hasRoleAt(viewer, ['HANDLER'], assignedUnit.path));
+
+/** Those who handle it: whoever answers for it or leads it, and the handlers of the unit. */
+export const handler: Says<boolean> = (viewer, { responsible, lead, orgUnit }) =>
+  [responsible, lead].some((person) => person?.id === viewer.id) || hasRoleAt(viewer, ['HANDLER'], orgUnit.path);
+
+/** The app that registered it. */
+export const app: Says<boolean> = (viewer, { registeredByKey }) =>
+  viewer.kind === 'API_KEY' && registeredByKey?.id === viewer.id;
+
+/** A suggestion or a general complaint. */
+export const light: Says<string | null> = (_, { level }) =>
+  level === 'SUGGESTION' || level === 'GENERAL' ? null : 'complaint.tooGraveToResolveAtOnce';
+
+/** Whoever works under a person complained of takes no part (回避). */
+export const impartial: Says<string | null> = ({ managerId }, { staffComplainedOfIds }) =>
+  managerId && staffComplainedOfIds.includes(managerId) ? 'complaint.recused' : null;
+
+/** Any of these. */
+export const either =
+  (...actors: Says<boolean>[]): Says<boolean> =>
+  (viewer, facts) =>
+    actors.some((actor) => actor(viewer, facts));
