@@ -1,5 +1,6 @@
 import './access-explanation/access-explanation.messages.js';
 import './complaint.messages.js';
+import './reply/reply.messages.js';
 import './complaint.readability.js';
 import { AccessExplanationResolver } from './access-explanation/access-explanation.resolver.js';
 import { ClockResolver } from './clocks/clock.resolver.js';

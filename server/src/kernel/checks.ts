@@ -51,6 +51,16 @@ export class Checks {
       this.that(value >= limits.min && value <= limits.max, path, { key: 'field.outOfRange', params: limits });
   }
 
+  /** Notes what another rule found. */
+  take(remarks: FieldErrors): void {
+    for (const [path, message] of Object.entries(remarks)) this.that(false, path, message);
+  }
+
+  /** What was noted so far, by path. */
+  get remarks(): FieldErrors {
+    return { ...this.found };
+  }
+
   isWrong(path: string): boolean {
     return path in this.found;
   }
