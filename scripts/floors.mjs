@@ -15,7 +15,7 @@ const floors = [
   ['server', 'import'],
   ['seed'],
   ['application'],
-  ['http-api', 'http-server', 'socket-api', 'console-files', 'security-headers', 'metrics-page'],
+  ['http-api', 'evidence-api', 'http-server', 'socket-api', 'console-files', 'security-headers', 'metrics-page'],
   ['socket-connection', 'socket-request', 'observation'],
   ['error-response', 'request', 'query-cost', 'query-plan', 'rights-calendar'],
   ['query-limits'],

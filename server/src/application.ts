@@ -9,6 +9,8 @@ import { Canary } from './kernel/canary.js';
 import { SystemClock, type Clock } from './kernel/clock.js';
 import { Cipher, type DataKey } from './kernel/encryption.js';
 import { EventFeed } from './kernel/feed.js';
+import { FileStore } from './kernel/files/file-store.js';
+import { MalwareScanner } from './kernel/files/malware-scanner.js';
 import { Metrics } from './kernel/metrics.js';
 import { runSql } from './kernel/sql.js';
 
@@ -36,10 +38,22 @@ export async function createApplication(
     log,
   );
   const requestLimits = { API_KEY: config.RATE_LIMIT_KEY, STAFF: config.RATE_LIMIT_STAFF };
-  const { isDemo } = config;
-  const app = { orm, pool, clock, cipher, feed, log, metrics: new Metrics(), isDemo, reactions, requestLimits };
+  const ground = { orm, pool, clock, cipher, feed, log, metrics: new Metrics(), reactions, requestLimits };
+  const app = { ...ground, ...filesOf(config, cipher, clock), isDemo: config.isDemo };
   await setClock(app);
   return app;
+}
+
+function filesOf(
+  config: Config,
+  cipher: Cipher,
+  clock: Clock,
+): Pick<Application, 'files' | 'scanner' | 'mostFileBytes'> {
+  return {
+    files: new FileStore(config.evidenceDir, cipher, clock),
+    scanner: config.CLAMAV_ADDRESS ? new MalwareScanner(config.CLAMAV_ADDRESS) : null,
+    mostFileBytes: config.EVIDENCE_MAX_MB * 1024 * 1024,
+  };
 }
 
 /** Sets the clock by the database's; a host whose own clock runs wrong would fire timers early or late. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -30,6 +30,12 @@ const requestLimit = z.string().transform((text, check) => {
   return { perSecond: Number(perSecond), burst: Number(burst) };
 });
 
+const address = z.string().transform((text, check) => {
+  const [, host, port] = /^(?:tcp:\/\/)?(\[[0-9a-fA-F:]+\]|[^:/\s]+):(\d{1,5})$/.exec(text) ?? [];
+  if (!host || Number(port) > 65_535) check.addIssue('must be "host:port"');
+  return { host: (host ?? '').replace(/^\[|\]$/g, ''), port: Number(port) };
+});
+
 const schema = z.strictObject({
   PORT: port.default(4000),
   HOST: z.string().min(1).optional(),
@@ -49,6 +55,9 @@ const schema = z.strictObject({
   FEED_LISTEN: flag.default(true),
   ENGINE_CYCLE_MS: milliseconds.default(2000),
   AUDIT_ANCHOR_FILE: z.string().min(1).optional(),
+  EVIDENCE_DIR: z.string().min(1).optional(),
+  EVIDENCE_MAX_MB: z.coerce.number().int().min(1).max(2000).default(50),
+  CLAMAV_ADDRESS: address.optional(),
   RATE_LIMIT_KEY: requestLimit.prefault('100/1000'),
   RATE_LIMIT_STAFF: requestLimit.prefault('50/500'),
   SOCKETS_PER_USER: z.coerce.number().int().min(1).max(100_000).default(50),
@@ -61,6 +70,8 @@ export interface Config extends z.infer<typeof schema> {
   host: string;
   logLevel: z.infer<typeof level>;
   dataDir: string;
+  /** Where uploaded files are kept: in the data folder unless said otherwise. */
+  evidenceDir: string;
 }
 
 const variables = Object.keys(schema.shape);
@@ -74,7 +85,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     if (value !== undefined && value !== '') given[name] = value;
   }
   for (const name of Object.keys(environment)) {
-    const isOurs = /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_|SOCKETS_|AUDIT_)/.test(name);
+    const isOurs =
+      /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_|SOCKETS_|AUDIT_|EVIDENCE_|CLAMAV_)/.test(name);
     if (isOurs && ![...variables, ...clientVariables].some((known) => name === known || name === `${known}_FILE`))
       mistakes.push(`${name}: there is no such setting`);
   }
@@ -91,6 +103,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: parsed.data.LOG_LEVEL ?? (isDemo ? 'warn' : 'info'),
     host: parsed.data.HOST ?? (isDemo ? '127.0.0.1' : '0.0.0.0'),
     dataDir: resolve(parsed.data.JIESU_DATA_DIR),
+    evidenceDir: resolve(parsed.data.EVIDENCE_DIR ?? join(parsed.data.JIESU_DATA_DIR, 'evidence')),
   };
 }
 

@@ -9,6 +9,7 @@ import { FieldReveal } from './complaints/complainant/field-reveal.js';
 import { Complaint } from './complaints/complaint/complaint.js';
 import { ComplaintShare } from './complaints/complaint/complaint-share.js';
 import { LevelChange } from './complaints/complaint/level-change.js';
+import { Evidence } from './complaints/evidence/evidence.js';
 import { Handover } from './complaints/handling/handover.js';
 import { Investigation } from './complaints/handling/investigation.js';
 import { Contact } from './complaints/contact.js';
@@ -74,6 +75,7 @@ const entities = [
   LevelChange,
   Handover,
   Investigation,
+  Evidence,
   ComplaintShare,
   FieldReveal,
   Escalation,

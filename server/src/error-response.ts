@@ -3,11 +3,24 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Application } from './kernel/application.js';
-import { badInput, CodedError, unavailable } from './kernel/errors.js';
+import { badInput, CodedError, unavailable, type ErrorCode } from './kernel/errors.js';
 import { say, type Locale } from './kernel/messages.js';
 import { isOutage } from './kernel/outage.js';
 import type { Viewer } from './kernel/viewer.js';
 import { syntaxAndValidationFields } from './input-errors.js';
+
+/** What HTTP says beside a code, where no answer of GraphQL carries it. */
+export const statuses: Readonly<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  QUERY_TOO_COMPLEX: 400,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+};
 
 /** Whether a caller may learn the schema: those who are signed in, and everybody in demo mode. */
 export const mayKnowSchema = ({ isDemo }: Application, { kind }: Viewer): boolean => isDemo || kind !== 'ANONYMOUS';

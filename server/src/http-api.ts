@@ -6,21 +6,19 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import { GraphQLError, Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Request, RequestHandler, Response } from 'express';
-import { codedErrorOf, formatErrors, mayKnowSchema } from './error-response.js';
+import { codedErrorOf, formatErrors, mayKnowSchema, statuses } from './error-response.js';
 import { checkVariables, documentOf } from './input-errors.js';
 import type { Application } from './kernel/application.js';
 import { Context } from './kernel/context.js';
-import { badInput, unauthenticated, type ErrorCode } from './kernel/errors.js';
+import { badInput, unauthenticated } from './kernel/errors.js';
 import { localeOf, type Locale } from './kernel/messages.js';
-import type { Viewer } from './kernel/viewer.js';
-import { viewerOf } from './org/sign-in/authentication.js';
 import { noteRefusals, type Refusal } from './org/sign-in/note-refusal.js';
 import { charge, tokensFor } from './org/sign-in/request-limit.js';
 import { observation } from './observation.js';
 import { requireAffordable } from './query-cost.js';
 import { executePlanned } from './query-plan.js';
 import { ownRules, parseOptions, validationOptions } from './query-limits.js';
-import { credentialsOf } from './request.js';
+import { admit } from './request.js';
 
 /** GraphQL over HTTP, hardened: one operation a request, bounded text, masked errors. */
 export async function startHttpApi(
@@ -120,28 +118,13 @@ function asksForSchema(document: DocumentNode): boolean {
 /** The caller's, for errors from before there is a context. */
 const language = new AsyncLocalStorage<Locale>();
 
-const statuses: Partial<Record<ErrorCode, number>> = {
-  BAD_USER_INPUT: 400,
-  UNAUTHENTICATED: 401,
-  QUERY_TOO_COMPLEX: 400,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-};
-
 // Whatever is thrown before anything runs would else be a 500.
 function withStatus(error: Error): GraphQLError {
   const { code, details } = codedErrorOf(error) ?? {};
-  const status = (code && statuses[code]) ?? 500;
+  const status = code ? statuses[code] : 500;
   const headers = new HeaderMap();
   if (details?.retryAfterSeconds) headers.set('retry-after', String(details.retryAfterSeconds));
   return new GraphQLError('', { originalError: error, extensions: { http: { status, headers } } });
-}
-
-/** Whoever asks, charged for a request before a word of it is read. */
-async function admit(app: Application, req: Request): Promise<Viewer> {
-  const viewer = await viewerOf(app, { ...credentialsOf(req), now: app.clock.now() });
-  await charge(app, viewer, 1);
-  return viewer;
 }
 
 async function contextOf(app: Application, req: Request, res: Response, isSecure: boolean): Promise<Context> {

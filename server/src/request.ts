@@ -1,5 +1,16 @@
 import type { IncomingMessage } from 'node:http';
+import type { Application } from './kernel/application.js';
+import type { Viewer } from './kernel/viewer.js';
+import { viewerOf } from './org/sign-in/authentication.js';
 import { sessionCookie } from './org/sign-in/credentials.js';
+import { charge } from './org/sign-in/request-limit.js';
+
+/** Whoever asks, charged so many requests before a word of it is read. */
+export async function admit(app: Application, request: IncomingMessage, tokens = 1): Promise<Viewer> {
+  const viewer = await viewerOf(app, { ...credentialsOf(request), now: app.clock.now() });
+  await charge(app, viewer, tokens);
+  return viewer;
+}
 
 /** What a request brings to say who it is from; a bearer goes before a cookie. */
 export function credentialsOf({ headers }: IncomingMessage): { bearer: string | null; cookieToken: string | null } {

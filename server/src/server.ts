@@ -4,8 +4,10 @@ import express from 'express';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import type { Config } from './config.js';
 import { mostSkewMs, setClock } from './application.js';
+import { startTidying } from './complaints/evidence/tidy-files.js';
 import { consoleFiles } from './console-files.js';
 import { sweeps } from './database.js';
+import { evidenceApi } from './evidence-api.js';
 import { formatErrors, mayKnowSchema } from './error-response.js';
 import { startHttpApi } from './http-api.js';
 import { createBoundedServer } from './http-server.js';
@@ -56,6 +58,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
     badBody(app),
     await startHttpApi(app, schema, httpServer, isSecure),
   );
+  http.use('/evidence', neverStored, await evidenceApi(app));
   http.use(consoleFiles());
   const socketApi = startSocketApi(app, schema, httpServer, {
     origins: (config.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
@@ -65,6 +68,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
   await app.feed.start();
   const engine = startEngine(app, sweeps, config.ENGINE_CYCLE_MS);
   const anchors = config.ENGINE_CYCLE_MS ? await startAnchors(app, config.AUDIT_ANCHOR_FILE) : null;
+  const tidying = config.ENGINE_CYCLE_MS ? startTidying(app) : null;
   const clockSetter = setInterval(() => void setClock(app).catch(() => undefined), 60_000).unref();
   const metricsPage = await startMetricsPage(app, config);
   const url = await listen(httpServer, config.PORT, config.host);
@@ -78,6 +82,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
       clearInterval(clockSetter);
       metricsPage?.stop();
       anchors?.stop();
+      tidying?.stop();
       await engine.stop();
       await socketApi.dispose();
       await quiet();

@@ -25,6 +25,7 @@ import {
   type TestBank,
 } from '../harness/bank.js';
 import { handling, takenUp } from '../handling.js';
+import { uploading } from '../uploading.js';
 
 let bank: TestBank;
 let make: ReturnType<typeof handling>;
@@ -125,6 +126,7 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
     WITHDRAW,
     { id, input: { expectedVersion: version, channel: 'PHONE', proof: '客户来电撤回，已核对身份' } },
   ],
+  addEvidence: (id) => [UPLOAD, { id }],
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
 };
@@ -133,9 +135,18 @@ const escalationVerbs: Record<string, (id: string, version: number) => [string, 
   resolveEscalation: (id, version) => [RESOLVE_ESCALATION, { id, version }],
 };
 
+/** In place of a mutation: the verb is done by an upload. */
+const UPLOAD = 'POST /evidence';
+
+async function codesOf(who: Speaker, query: string, variables: object): Promise<string[]> {
+  if (query !== UPLOAD) return (await bank.say(who, query, variables)).errors?.map(codeIn) ?? [];
+  const { code } = await uploading(bank).send(who, (variables as Made).id);
+  return code ? [code] : [];
+}
+const codeIn = ({ extensions }: { extensions: { code: string } }) => extensions.code;
+
 async function accepted(who: Speaker, [query, variables]: [string, object]): Promise<boolean> {
-  const { errors } = await bank.say(who, query, variables);
-  const codes = errors?.map(({ extensions }) => extensions.code) ?? [];
+  const codes = await codesOf(who, query, variables);
   expect(['FORBIDDEN', 'CONFLICT', 'NOT_FOUND', undefined]).toContain(codes[0]);
   return codes.length === 0;
 }
@@ -193,7 +204,7 @@ test('a wrong state is CONFLICT and says what may be done instead', async () => 
   const { id, version } = await register('office', { categoryCode: 'FEES' });
   await bank.ask('office', RESOLVE, { id, input: settle(version) });
   const again = await bank.refusal('office', RESOLVE, { id, input: settle(version + 1) });
-  const allowedActions = ['recordContact', 'revealField', 'raiseEscalation'];
+  const allowedActions = ['recordContact', 'addEvidence', 'revealField', 'raiseEscalation'];
   expect(again.extensions).toMatchObject({ code: 'CONFLICT', allowedActions });
 });
 

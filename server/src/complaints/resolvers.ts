@@ -2,6 +2,8 @@ import './access-explanation/access-explanation.messages.js';
 import './complaint.messages.js';
 import './reply/reply.messages.js';
 import './complaint.readability.js';
+import './evidence/evidence.messages.js';
+import './evidence/evidence.readability.js';
 import { AccessExplanationResolver } from './access-explanation/access-explanation.resolver.js';
 import { ClockResolver } from './clocks/clock.resolver.js';
 import {
@@ -14,6 +16,11 @@ import {
 } from './complaint-parts.resolver.js';
 import { ComplaintFeedResolver } from './complaint/complaint-feed.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import {
+  ComplaintEventEvidenceResolver,
+  ComplaintEvidenceResolver,
+  EvidenceResolver,
+} from './evidence/evidence.resolver.js';
 import { HandlingResolver } from './handling/handling.resolver.js';
 import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.js';
 
@@ -23,6 +30,9 @@ export const complaintResolvers = [
   HandlingResolver,
   HandoverResolver,
   InvestigationResolver,
+  ComplaintEvidenceResolver,
+  ComplaintEventEvidenceResolver,
+  EvidenceResolver,
   ComplainantResolver,
   ContactResolver,
   LevelChangeResolver,

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.js';
 import type { Cipher } from './encryption.js';
 import type { EventFeed } from './feed.js';
+import type { FileStore } from './files/file-store.js';
+import type { MalwareScanner } from './files/malware-scanner.js';
 import type { Metrics } from './metrics.js';
 import type { Context } from './context.js';
 import type { PendingEvent } from './event-log.js';
@@ -30,6 +32,12 @@ export interface Application {
   feed: EventFeed;
   log: Logger;
   metrics: Metrics;
+  /** Where what is uploaded is kept, encrypted. */
+  files: FileStore;
+  /** Looks into what is uploaded; null where none is set up. */
+  scanner: MalwareScanner | null;
+  /** The largest file that is taken in. */
+  mostFileBytes: number;
   isDemo: boolean;
   reactions: readonly Reactions[];
   /** By kind of caller; each key and each person has a bucket of their own. */

@@ -49,6 +49,11 @@ export class Cipher {
     return createHmac('sha256', this.indexKey).update(`${purpose}\0${value}`).digest('base64url');
   }
 
+  /** A key for one file alone: of the current data key, or of the one that the file names. */
+  fileKey(salt: Buffer, id = this.current.id): { id: string; key: Buffer } {
+    return { id, key: Buffer.from(hkdfSync('sha256', this.keyOf(id), salt, 'jiesu file', 32)) };
+  }
+
   private keyOf(id: string): Buffer {
     const key = this.keys.get(id);
     if (!key) throw new Error(`data key ${id} is missing`);

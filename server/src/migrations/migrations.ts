@@ -4,6 +4,7 @@ import { EventsForGood } from './2026-11-23-events-for-good.js';
 import { Initial } from './2026-11-23-initial.js';
 import { Clocks } from './2026-11-24-complaint-clocks.js';
 import { SecondFactor } from './2026-11-23-second-factor.js';
+import { EvidenceFiles } from './2026-11-30-evidence.js';
 import { KeysAndCodes } from './2026-11-23-keys-and-codes.js';
 import { Plans } from './2026-11-24-plans.js';
 import { PlanPreset } from './2026-11-24-plan-preset.js';
@@ -32,4 +33,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-24-investigation', class: InvestigationPlan },
   { name: '2026-11-24-legal-and-vulnerable', class: LegalAndVulnerable },
   { name: '2026-11-30-clock-kinds', class: ClockKinds },
+  { name: '2026-11-30-evidence', class: EvidenceFiles },
 ];

@@ -39,6 +39,7 @@ export const ComplaintEventKind = defineEnum('ComplaintEventKind', 'What happene
   HANDOVER_ACCEPTED: 'The hand-over was accepted (已接收).',
   HANDOVER_RETURNED: 'The hand-over was returned (已退回).',
   INVESTIGATION_PLANNED: 'Its investigation was planned (已制定调查方案).',
+  EVIDENCE_ADDED: 'A file was added that proves something (已添加证据).',
   RISK_FLAGS_SET: 'Its risk flags were set (已设置风险标识).',
   WITHDRAWN: 'The complainant took it back (已撤回).',
   LEVEL_CHANGED: 'Its level was changed (已调整等级).',

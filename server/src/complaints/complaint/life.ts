@@ -68,6 +68,14 @@ export const life = {
     guards: [(_, facts) => (facts.isHistorical ? 'complaint.ended' : null)],
     isPointless: ({ isHistorical }) => isHistorical,
   },
+  /** 收集证据, D1-五.2(2), D6-四.2(2): until the file is closed */
+  addEvidence: {
+    actor: either(app, firstHandler, handler, desk),
+    from: [...openStatuses, 'REPLIED', 'REJECTED'],
+    to: [],
+    otherwise: 'complaint.ended',
+    guards: [impartial],
+  },
   /** 当场解决, D7-四.2; never MAJOR or above, D3-2.3.2 */
   resolveImmediately: {
     actor: either(firstHandler, desk),

@@ -13,15 +13,8 @@ const mostMessages = 50;
 
 /** The complainant gets: where their case stands and what the bank told them, and nothing about anybody else. */
 export async function trackComplaint(ctx: Context, code: string): Promise<TrackedComplaint> {
-  // Taken before looking, so that nobody learns anything beyond the limit; a right code costs nothing.
-  await takeToken(ctx.app, 'track.address', ctx.address, limits.perAddress);
-  await takeToken(ctx.app, 'track.all', 'all', limits.inAll);
   const em = ctx.app.orm.em.fork();
-  const digest = trackingDigest(ctx.app.cipher, code);
-  const complaint = digest && (await em.findOne(Complaint, { trackingDigest: digest }));
-  if (!complaint) throw notFound();
-  await returnToken(ctx.app, 'track.address', ctx.address);
-  await returnToken(ctx.app, 'track.all', 'all');
+  const complaint = await em.findOneOrFail(Complaint, { id: await complaintIdOf(ctx, code) });
   const clock = await em.findOne(SlaClock, { complaint: complaint.id, kind: 'FIRST_RESPONSE' });
   const messages = await em.find(
     Contact,
@@ -37,4 +30,17 @@ export async function trackComplaint(ctx: Context, code: string): Promise<Tracke
     closedAt: complaint.closedAt,
     messages: messages.map(({ kind, at, summary }) => ({ kind, at, text: maskText(summary) })),
   };
+}
+
+/** Which complaint a code opens; `NOT_FOUND` for a wrong one, which are limited. */
+export async function complaintIdOf(ctx: Context, code: string): Promise<string> {
+  // Taken before looking, so that nobody learns anything beyond the limit; a right code costs nothing.
+  await takeToken(ctx.app, 'track.address', ctx.address, limits.perAddress);
+  await takeToken(ctx.app, 'track.all', 'all', limits.inAll);
+  const digest = trackingDigest(ctx.app.cipher, code);
+  const complaint = digest && (await ctx.app.orm.em.fork().findOne(Complaint, { trackingDigest: digest }));
+  if (!complaint) throw notFound();
+  await returnToken(ctx.app, 'track.address', ctx.address);
+  await returnToken(ctx.app, 'track.all', 'all');
+  return complaint.id;
 }

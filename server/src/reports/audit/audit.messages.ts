@@ -72,6 +72,8 @@ export const kindTexts: Record<string, readonly [zh: string, en: string]> = {
   'complaint.resolvedImmediately': ['当场解决', 'Resolved at once'],
   'complaint.clockWarned': ['时限临期', 'Clock nearly due'],
   'complaint.clockBreached': ['时限超期', 'Clock breached'],
+  'complaint.evidenceAdded': ['添加证据', 'Evidence added'],
+  'complaint.malwareRefused': ['拒收含恶意代码的文件', 'File with malware refused'],
   'complaint.fieldRevealed': ['查看明文', 'Value shown in clear'],
   'escalation.raised': ['升级', 'Escalation raised'],
   'escalation.causeAdded': ['再次触发升级', 'Escalation hit again'],

@@ -1,0 +1,9 @@
+import type { Permission } from '../../kernel/allowed-action.js';
+import type { ComplaintStatus } from '../enumerations.js';
+import { life } from '../complaint/life.js';
+
+/** The complainant, who shows the tracking code, adds own proof as long as anybody may. */
+export function mayAddOwn(status: ComplaintStatus): Permission {
+  const { from, otherwise } = life.addEvidence;
+  return from.includes(status) ? 'open' : { blockedBy: otherwise };
+}
