@@ -34,6 +34,7 @@ import {
 } from './harness/bank.js';
 import { handling } from './handling.js';
 import { planning } from './plans.js';
+import { uploading } from './uploading.js';
 
 const schema = createSchema();
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
@@ -73,7 +74,7 @@ describe('names and descriptions', () => {
       ...fieldsOf(type)
         .flatMap((field) => [field, ...argsOf(field)])
         .map(({ name }) => name)
-        .filter((name) => !/^[a-z][A-Za-z]*$/.test(name)),
+        .filter((name) => !/^[a-z][A-Za-z]*$|^sha256$/.test(name)),
     ]);
     expect(odd).toEqual([]);
   });
@@ -85,7 +86,7 @@ describe('names and descriptions', () => {
           const { name: leaf } = getNamedType(fieldType);
           if (leaf === 'DateTimeISO') return !/At$|From$|To$|^at$/.test(name);
           if (leaf === 'Int')
-            return !/Count$|^version$|^expectedVersion$|^year$|^limit$|^offset$|Minutes$|Hours$|^(?:count|number|line|from|to)$/.test(
+            return !/Count$|^version$|^expectedVersion$|^year$|^limit$|^offset$|Minutes$|Hours$|Bytes$|^(?:count|number|line|from|to)$/.test(
               name,
             );
           return false;
@@ -186,6 +187,7 @@ describe('reading', () => {
     const offered = await handling(bank).assigned();
     const plan = { expectedVersion: offered.version, scope: '核实经过', leadId: bank.staff.handler };
     await bank.ask('office', PLAN, { id: offered.id, input: plan });
+    await uploading(bank).send('office', offered.id);
     await planning(bank).issue({
       basis: [{ title: '客户投诉处理管理办法' }],
       duties: [{ orgUnitId: bank.unit.northOutlet, text: '当日上报' }],
@@ -217,6 +219,7 @@ describe('reading', () => {
     CalendarException: ['office', (fields) => `{ calendar(year: 2026) { exceptions { ${fields} } } }`],
     Handover: ['office', (fields) => `{ complaints { items { handovers { ${fields} } } } }`],
     Investigation: ['office', (fields) => `{ complaints { items { investigation { ${fields} } } } }`],
+    Evidence: ['office', (fields) => `{ complaints { items { evidence { ${fields} } } } }`],
     Complainant: ['office', (fields) => `{ complaints { items { complainant { ${fields} } } } }`],
     SlaClock: ['office', (fields) => `{ complaints { items { clocks { ${fields} } } } }`],
     ClockPause: [
