@@ -13,8 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => bank.stop());
 
-const { limits, steps } = defaultPack;
+const { limits, steps, handling } = defaultPack;
+const { periods, reviews } = handling;
 const policy = (more: object) => ({ policy: { ...defaultPack, ...more } });
+const handled = (more: object) => policy({ handling: { ...handling, ...more } });
+const route = { categoryCode: null, level: null, orgUnitId: null, groupId: null, clause: null };
 const changed = <Entry>(entries: readonly Entry[], index: number, more: Partial<Entry>) =>
   entries.map((entry, at) => (at === index ? { ...entry, ...more } : entry));
 
@@ -47,6 +50,50 @@ test.each<[what: string, input: object, field: string]>([
   ],
   ['a regulation twice', policy({ regulations: ['CN_PBOC', 'CN_PBOC'] }), 'policy.regulations.1'],
   ['a pause twice', policy({ pauses: [...defaultPack.pauses, ...defaultPack.pauses] }), 'policy.pauses.1'],
+  ['a step of no time', handled({ periods: changed(periods, 1, { count: 0 }) }), 'policy.handling.periods.1.count'],
+  ['a step with two times', handled({ periods: [...periods, periods[0]] }), 'policy.handling.periods.6.clock'],
+  [
+    'a time for what a promise says',
+    handled({ periods: changed(periods, 0, { clock: 'FULFILMENT' }) }),
+    'policy.handling.periods.0.clock',
+  ],
+  [
+    'a clause that is a text',
+    handled({ periods: changed(periods, 0, { clause: '条'.repeat(41) }) }),
+    'policy.handling.periods.0.clause',
+  ],
+  ['a standstill of nothing', handled({ staleWorkingDays: 0 }), 'policy.handling.staleWorkingDays'],
+  ['a level without review', handled({ reviews: reviews.slice(1) }), 'policy.handling.reviews'],
+  ['a level with two reviews', handled({ reviews: [...reviews, reviews[2]] }), 'policy.handling.reviews.4.level'],
+  [
+    'a review by nobody',
+    handled({ reviews: changed(reviews, 2, { signOffCount: 0 }) }),
+    'policy.handling.reviews.2.signOffCount',
+  ],
+  [
+    'a review by six',
+    handled({ reviews: changed(reviews, 3, { signOffCount: 6 }) }),
+    'policy.handling.reviews.3.signOffCount',
+  ],
+  ['money to be taken', handled({ compensationWithoutReview: '-1' }), 'policy.handling.compensationWithoutReview'],
+  [
+    'less for the desk than for nobody',
+    handled({ compensationByDesk: '499.99' }),
+    'policy.handling.compensationByDesk',
+  ],
+  ['no time to appeal', handled({ appealWindowDays: 0 }), 'policy.handling.appealWindowDays'],
+  ['years to reopen', handled({ reopenWindowDays: 366 }), 'policy.handling.reopenWindowDays'],
+  ['a route to nobody', handled({ routes: [route] }), 'policy.handling.routes.0'],
+  [
+    'a route to an unknown unit',
+    handled({ routes: [{ ...route, orgUnitId: 'x' }] }),
+    'policy.handling.routes.0.orgUnitId',
+  ],
+  [
+    'a route to an unknown group',
+    handled({ routes: [{ ...route, groupId: 'x' }] }),
+    'policy.handling.routes.0.groupId',
+  ],
   ['a basis without title', { basis: [{ number: '1' }] }, 'basis.0.title'],
   ['a basis of a day that is none', { basis: [{ title: '办法', issuedOn: '2026-02-30' }] }, 'basis.0.issuedOn'],
   ['a basis that is no version', { basis: [{ planVersionId: 'nothing' }] }, 'basis.0.planVersionId'],
@@ -57,6 +104,26 @@ test.each<[what: string, input: object, field: string]>([
   expect(refused.extensions['code']).toBe('BAD_USER_INPUT');
   expect(Object.keys(refused.extensions['fields'] as object)).toEqual([field]);
   expect(await plans.read(draft.id)).toEqual(draft);
+});
+
+test('a route names one receiver within reach of the plan, and what it is for only once', async () => {
+  const { north, northOutlet, south } = bank.unit;
+  const to = (orgUnitId: string, more: object = {}) => ({ ...route, orgUnitId, ...more });
+  const routes = [
+    to(south),
+    to(north, { level: 'MAJOR', groupId: 'x' }),
+    to(northOutlet, { categoryCode: 'NOTHING' }),
+    to(northOutlet),
+  ];
+  const input = { ...plans.seen(draft), ...handled({ routes }) };
+  const refused = await bank.refusal('office', UPDATE, { id: draft.id, input });
+  expect(Object.keys(refused.extensions['fields'] as object).toSorted()).toEqual([
+    'policy.handling.routes.0.orgUnitId',
+    'policy.handling.routes.1',
+    'policy.handling.routes.1.groupId',
+    'policy.handling.routes.2.categoryCode',
+    'policy.handling.routes.3',
+  ]);
 });
 
 test('duties and desks stay within the reach of the plan', async () => {

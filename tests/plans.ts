@@ -1,4 +1,5 @@
 import { defaultPack } from '../server/src/plans/default-pack.js';
+import type { HandlingRules } from '../server/src/plans/handling-rules.js';
 import type { PolicyRules } from '../server/src/plans/policy-rules.js';
 import type { Speaker, TestBank } from './harness/bank.js';
 
@@ -20,9 +21,12 @@ export interface Version {
   allowedActions: { code: string; blockedBy: string | null }[];
 }
 
+const HANDLING = `periods { clock count unit clause } staleWorkingDays reviews { level mode signOffCount clause }
+  compensationWithoutReview compensationByDesk replyBy replyBeforeExecution firstHandlerKeepsGeneral appealWindowDays
+  reopenWindowDays routes { categoryCode level orgUnitId groupId clause }`;
 const RULES = `leastLevels { categoryCode level clause } emergencies { categoryCode riskFlag clause }
   limits { clock level count unit escalates clause } pauses { clock clause } warnShare
-  steps { step delayMinutes acknowledgementTimeoutMinutes clause } quietHours { from to } breachToLeadersHours regulations`;
+  steps { step delayMinutes acknowledgementTimeoutMinutes clause } quietHours { from to } breachToLeadersHours handling { ${HANDLING} } regulations`;
 const VERSION = `id version number state effectiveAt endedAt basisChanged policy { ${RULES} }
   principles basis { title number issuedOn source { id } } duties { orgUnit { code } text }
   plan { id orgUnit { code } } receipts { orgUnit { code } acknowledgedAt acknowledgedBy { username } }
@@ -46,6 +50,12 @@ export const DIFF = `query ($fromId: ID!, $toId: ID!) {
 export const withLimit = (clock: string, level: string, count: number): PolicyRules => ({
   ...defaultPack,
   limits: defaultPack.limits.map((each) => (each.clock === clock && each.level === level ? { ...each, count } : each)),
+});
+
+/** The default rules with others of handling. */
+export const withHandling = (more: Partial<HandlingRules>): PolicyRules => ({
+  ...defaultPack,
+  handling: { ...defaultPack.handling, ...more },
 });
 
 /** Ways to write, submit and publish a plan of a branch: its office writes, its leader publishes. */

@@ -5,7 +5,7 @@ import { LevelBadge } from '../patterns/LevelBadge';
 import { type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
 import { Clause } from './Clause';
-import type { Rules } from './plans.graphql';
+import type { Rules } from './rules.graphql';
 import { PlainTable } from './PlainTable';
 
 /** In the order of the plans: from lightest to gravest. */

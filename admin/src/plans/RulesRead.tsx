@@ -9,7 +9,7 @@ import { useListed } from '../words/useListed';
 import { useWord } from '../words/useWord';
 import { Clause } from './Clause';
 import { LimitsTable } from './LimitsTable';
-import type { Rules } from './plans.graphql';
+import type { Rules } from './rules.graphql';
 import { Regulations } from './Regulations';
 import { StepsTable } from './StepsTable';
 

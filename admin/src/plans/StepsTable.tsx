@@ -3,7 +3,7 @@ import { useTimeLocale } from '../patterns/useTimeLocale';
 import { spokenDuration } from '../patterns/time';
 import { useWord } from '../words/useWord';
 import { Clause } from './Clause';
-import type { Rules } from './plans.graphql';
+import type { Rules } from './rules.graphql';
 import { PlainTable } from './PlainTable';
 
 /** The ladder: who is told, how long they may keep silent, when what they signed for opens again. */

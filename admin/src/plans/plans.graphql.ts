@@ -95,6 +95,14 @@ export const PlanVersionDetailDocument = graphql(`
       policy {
         ...Rules
       }
+      routeUnits {
+        id
+        name
+      }
+      routeGroups {
+        id
+        name
+      }
       receipts {
         id
         acknowledgedAt
@@ -120,46 +128,6 @@ export const PlanVersionDetailDocument = graphql(`
         blockedBy
       }
     }
-  }
-`);
-
-graphql(`
-  fragment Rules on PolicyRules {
-    leastLevels {
-      categoryCode
-      level
-      clause
-    }
-    emergencies {
-      categoryCode
-      riskFlag
-      clause
-    }
-    limits {
-      clock
-      level
-      count
-      unit
-      escalates
-      clause
-    }
-    pauses {
-      clock
-      clause
-    }
-    warnShare
-    steps {
-      step
-      delayMinutes
-      acknowledgementTimeoutMinutes
-      clause
-    }
-    quietHours {
-      from
-      to
-    }
-    breachToLeadersHours
-    regulations
   }
 `);
 
@@ -220,7 +188,5 @@ export const RegulationPresetsDocument = graphql(`
 
 /** A version of a plan with all that it says. */
 export type PlanVersion = NonNullable<PlanVersionDetailQuery['planVersion']>;
-/** The rules of a version. */
-export type Rules = PlanVersion['policy'];
 /** How far a demand of a preset is met. */
 export type Demand = PlanVersion['demands'][number];

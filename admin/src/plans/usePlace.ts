@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { useWord } from '../words/useWord';
-import type { Rules } from './plans.graphql';
+import type { Rules } from './rules.graphql';
 import { sectionOf } from './sections';
 
 /** Where a field stands, in words, from its path as the API names it, such as `policy.steps.2.delayMinutes`. */

@@ -29,7 +29,7 @@ const period = (clock: PeriodRule['clock'], count: number, unit: PeriodRule['uni
 const review = (level: PolicyLevel, mode: ReviewMode): ReviewRule => ({ level, mode, signOffCount: 1, clause: null });
 
 /** How complaints are handled where a plan says nothing of it; the numbers are the bank's own. */
-export const defaultHandling: HandlingRules = {
+const defaultHandling: HandlingRules = {
   periods: [
     period('SCREENING', 1, 'WORKING_DAY'),
     period('HANDOVER', 1, 'WORKING_DAY'),
@@ -47,6 +47,7 @@ export const defaultHandling: HandlingRules = {
   firstHandlerKeepsGeneral: false,
   appealWindowDays: 30,
   reopenWindowDays: 15,
+  routes: [],
 };
 
 /** The rules every bank begins with: those the plans agree on, and ours where they are silent. */
@@ -79,5 +80,6 @@ export const defaultPack: PolicyRules = {
   steps: [step('E0', 60, 240), step('E1', 60, 240), step('E2', 30, 240), step('E3', 15, 120), step('E4', 60, 120)],
   quietHours: { from: 21, to: 8 },
   breachToLeadersHours: 24,
+  handling: defaultHandling,
   regulations: [],
 };

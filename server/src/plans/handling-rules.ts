@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LimitUnit, type Limit } from '../calendar/limit.js';
 import { defineEnum } from '../kernel/enumeration.js';
 import { Decimal } from '../kernel/scalars.js';
@@ -69,12 +69,36 @@ export class ReviewRule {
   clause!: string | null;
 }
 
+@ObjectType({ description: 'Where complaints of a category or level go (分派规则); without either, all others.' })
+@InputType('RouteRuleInput', { description: 'Where complaints of a category or level go (分派规则).' })
+export class RouteRule {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the category (类别代码), with all below it; null = any.',
+  })
+  categoryCode!: string | null;
+
+  @Field(() => Level, { nullable: true, description: 'The level (等级); null = any.' })
+  level!: Level | null;
+
+  @Field(() => ID, { nullable: true, description: 'The unit that receives them (承办机构); null where a group does.' })
+  orgUnitId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The group that receives them (承办组织); null where a unit does.' })
+  groupId!: string | null;
+
+  @Field(() => String, { nullable: true, description: clauseText })
+  clause!: string | null;
+}
+
 @ObjectType({
-  description: 'How complaints are handled under a plan (办理规则): time for each step, review, reply, appeal.',
+  description: 'How complaints are handled under a plan (办理规则): time for each step, review, reply, appeal, routes.',
 })
 @InputType('HandlingRulesInput', { description: 'How complaints are handled under a plan (办理规则), all of it.' })
 export class HandlingRules {
-  @Field(() => [PeriodRule], { description: 'Time for each step (环节时限), at most one for each.' })
+  @Field(() => [PeriodRule], {
+    description: 'Time for each step (环节时限), at most one for each; a step without one has no clock.',
+  })
   periods!: readonly PeriodRule[];
 
   @Field(() => Int, { description: 'Working days without any event after which it stands still (长期无进展).' })
@@ -110,4 +134,10 @@ export class HandlingRules {
 
   @Field(() => Int, { description: 'Days after its end within which the desk may reopen it (重新办理期限).' })
   reopenWindowDays!: number;
+
+  @Field(() => [RouteRule], {
+    description:
+      'Where complaints go after screening (分派规则), at most 100; the narrowest category prevails, then the level.',
+  })
+  routes!: readonly RouteRule[];
 }

@@ -11,6 +11,7 @@ import { deskOf } from './plan-people.js';
 import { PlanVersion, type PlanDesk } from './plan-version.js';
 import { checkRules } from './policy-check.js';
 import type { PolicyRules } from './policy-rules.js';
+import { checkReceivers } from './route-receivers.js';
 
 const mostBasis = 30;
 const mostDuties = 200;
@@ -42,7 +43,7 @@ export async function checkContent(
   input: ContentInput,
   unit: OrgUnit | null,
 ): Promise<Content> {
-  if (input.policy) checkRules(checks, input.policy, await categoriesInUse(ctx));
+  if (input.policy) await checkPolicy(ctx, checks, input.policy, unit);
   return {
     principles: checks.freeText(input.principles, 'principles', { max: 20_000, min: 0 }),
     basis: input.basis ? await basisOf(ctx, checks, input.basis, unit) : null,
@@ -52,8 +53,19 @@ export async function checkContent(
   };
 }
 
-/** Codes of the categories that complaints may have now. */
-export async function categoriesInUse(ctx: Context): Promise<Set<string>> {
+/** Checks the rules of a plan of a unit, every field by its path, against the categories, units and groups in use. */
+export async function checkPolicy(
+  ctx: Context,
+  checks: Checks,
+  rules: PolicyRules,
+  unit: OrgUnit | null,
+): Promise<void> {
+  checkRules(checks, rules, await categoriesInUse(ctx));
+  await checkReceivers(ctx, checks, rules.handling.routes, unit);
+}
+
+// Codes of the categories that complaints may have now.
+async function categoriesInUse(ctx: Context): Promise<Set<string>> {
   const entries = await ctx.em.find(CodeListEntry, { list: 'CATEGORY', isActive: true }, { fields: ['code'] });
   return new Set(entries.map(({ code }) => code));
 }

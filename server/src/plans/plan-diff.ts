@@ -1,23 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '../kernel/messages.js';
 import { CodeListEntry } from '../work/code-list-entry.js';
+import { LeadershipGroup } from '../org/groups/leadership-group.js';
+import { OrgUnit } from '../org/units/org-unit.js';
+import { clauseIn, handlingInWords, type Names, type Statement } from './handling-words.js';
 import { PlanBasis, PlanDuty } from './plan-parts.js';
 import type { PlanVersion } from './plan-version.js';
 import { clockWords, flagWords, inWords, levelWords, stepWords, unitWords } from './plan-words.js';
 import type { PolicyRules } from './policy-rules.js';
 import { regulations } from './regulations.js';
-
-/** One thing that a version says: a path that is the same in all versions, what it is, and what is said. */
-export interface Statement {
-  path: string;
-  label: string;
-  text: string;
-}
-
-/** Names of what rules refer to by code or id. */
-interface Names {
-  category(code: string): string;
-}
 
 /** Everything a version says, in words and in order. */
 export async function statementsOf(em: EntityManager, version: PlanVersion, locale: Locale): Promise<Statement[]> {
@@ -59,7 +50,7 @@ const ordinalOf = (duties: readonly PlanDuty[], position: number): number => {
 function rulesInWords(rules: PolicyRules, locale: Locale, names: Names): Statement[] {
   const zh = locale === 'zh';
   const said = (path: string, label: string, text: string) => ({ path: `policy.${path}`, label, text });
-  const clauseOf = (clause: string | null) => (clause === null ? '' : zh ? `（${clause}）` : ` (${clause})`);
+  const clauseOf = (clause: string | null) => clauseIn(locale, clause);
   const { quietHours } = rules;
   return [
     ...rules.leastLevels.map(({ categoryCode, level, clause }) =>
@@ -119,6 +110,7 @@ function rulesInWords(rules: PolicyRules, locale: Locale, names: Names): Stateme
       zh ? '超期报领导小组' : 'Breach told to the leaders',
       zh ? `${rules.breachToLeadersHours} 小时后` : `after ${rules.breachToLeadersHours} hours`,
     ),
+    ...handlingInWords(rules.handling, locale, names),
     ...rules.regulations.map((code) =>
       said(`regulations.${code}`, zh ? '监管时限' : 'Regulation', regulations[code].name[locale]),
     ),
@@ -126,13 +118,21 @@ function rulesInWords(rules: PolicyRules, locale: Locale, names: Names): Stateme
 }
 
 async function namesFor(em: EntityManager, rules: PolicyRules, locale: Locale): Promise<Names> {
-  const codes = [...rules.leastLevels, ...rules.emergencies].flatMap(({ categoryCode }) => categoryCode ?? []);
+  const { routes } = rules.handling;
+  const codes = [...rules.leastLevels, ...rules.emergencies, ...routes].flatMap(
+    ({ categoryCode }) => categoryCode ?? [],
+  );
   const entries = await em.find(CodeListEntry, { list: 'CATEGORY', code: { $in: codes } });
+  const receivers = [
+    ...(await em.find(OrgUnit, { id: { $in: routes.flatMap(({ orgUnitId }) => orgUnitId ?? []) } })),
+    ...(await em.find(LeadershipGroup, { id: { $in: routes.flatMap(({ groupId }) => groupId ?? []) } })),
+  ];
   return {
     category(code) {
       const entry = entries.find((each) => each.code === code);
       return (locale === 'zh' ? entry?.nameZh : entry?.nameEn) ?? code;
     },
+    receiver: (id) => receivers.find((each) => each.id === id)!.name,
   };
 }
 

@@ -7,12 +7,11 @@ import { accessCommand } from '../org/sign-in/access-command.js';
 import type { OrgUnit } from '../org/units/org-unit.js';
 import { mayPublish, mayRetire, mayReturn, mayWrite } from './plan.access.js';
 import type { EndPlanVersionInput, PublishPlanVersionInput, SubmitPlanVersionInput } from './plan.input.js';
-import { categoriesInUse } from './plan-content.js';
+import { checkPolicy } from './plan-content.js';
 import { handOverDesk } from './plan-desk.js';
 import { PlanBasis, PlanDuty, PlanReceipt } from './plan-parts.js';
 import { checkReach, requireLedGroup } from './plan-people.js';
 import { PlanVersion } from './plan-version.js';
-import { checkRules } from './policy-check.js';
 import { requirePositionsHeld } from './presets/positions-held.js';
 import { versionFor, writerOf } from './version-for.js';
 
@@ -139,7 +138,7 @@ async function askForReceipts(ctx: Context, version: PlanVersion): Promise<void>
 
 /** Whether a version can be in force: its rules are whole, and somebody is found on every step. */
 async function checkWhole(ctx: Context, checks: Checks, version: PlanVersion, unit: OrgUnit): Promise<void> {
-  checkRules(checks, version.rules, await categoriesInUse(ctx));
+  await checkPolicy(ctx, checks, version.rules, unit);
   await checkReach(ctx, checks, version, unit);
 }
 

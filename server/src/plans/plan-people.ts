@@ -8,12 +8,13 @@ import { deskMembersOf, leadersOf } from '../org/groups/recipients.js';
 import { staffingAt } from '../org/groups/staffing.js';
 import { named } from '../org/named.js';
 import { Staff } from '../org/staff/staff.js';
-import { idsOnPath, isWithin, pathAbove } from '../org/units/org-path.js';
+import { idsOnPath, pathAbove } from '../org/units/org-path.js';
 import { OrgUnit } from '../org/units/org-unit.js';
 import { approvedAndValidAt } from '../org/valid-at.js';
 import type { PlanDeskInput } from './plan.input.js';
 import type { PlanDesk, PlanVersion } from './plan-version.js';
 import type { Step } from './policy-rules.js';
+import { isNearby } from './route-receivers.js';
 
 /** Refuses with `CONFLICT` whoever decides for leadership groups none of which has exactly one leader in office (D2-三.1). */
 export async function requireLedGroup(ctx: Context, unit: OrgUnit): Promise<void> {
@@ -45,8 +46,7 @@ export async function deskOf(
   if (group) checks.that(deskKinds.includes(group.kind), 'desk.holderId', 'plan.deskKind');
   // A department works for the unit that it is part of.
   const place = department ? pathAbove(department.path) : (await group?.orgUnit.loadOrFail())?.path;
-  const isNear = !place || !unit || isWithin(place, unit.path) || isWithin(unit.path, place);
-  checks.that(isNear, 'desk.holderId', 'plan.deskOutside');
+  checks.that(isNearby(place, unit), 'desk.holderId', 'plan.deskOutside');
   return { deskGroup: group && ref(group), deskDepartment: department && ref(department) };
 }
 

@@ -1,14 +1,40 @@
 import type { LimitUnit } from '../calendar/limit.js';
 import type { Locale } from '../kernel/messages.js';
+import type { PeriodClock, ReplyBy, ReviewMode } from './handling-rules.js';
 import type { EscalationLevel, Level, LimitedClock, RiskFlag } from './policy-terms.js';
 
-type Words = readonly [zh: string, en: string];
+/** The same in both languages. */
+export type Words = readonly [zh: string, en: string];
 
 /** Clocks, as plans are told in words. */
 export const clockWords: Record<LimitedClock, Words> = {
   FIRST_RESPONSE: ['首次响应', 'first response'],
   RESOLUTION: ['处理', 'resolution'],
   PROGRESS: ['持续沟通', 'progress'],
+};
+
+/** Steps with a time of their own, as plans are told in words. */
+export const periodWords: Record<PeriodClock, Words> = {
+  SCREENING: ['受理审查', 'screening'],
+  HANDOVER: ['交接', 'hand-over'],
+  FIRST_ACTION: ['首次处理', 'first action'],
+  COOPERATION: ['协办', 'cooperation'],
+  FULFILMENT: ['兑现', 'fulfilment'],
+  APPEAL: ['申诉处理', 'appeal'],
+  RETURN_VISIT: ['回访', 'return visit'],
+};
+
+/** Ways of review, as plans are told in words. */
+export const reviewWords: Record<ReviewMode, Words> = {
+  NONE: ['免审核', 'no review'],
+  DESK: ['投诉管理部门审核', 'reviewed by the desk'],
+  GROUP: ['领导小组审批', 'approved by the leadership group'],
+};
+
+/** Who replies, as plans are told in words. */
+export const replyWords: Record<ReplyBy, Words> = {
+  DESK: ['投诉管理部门', 'the desk'],
+  DEPARTMENT: ['承办部门', 'the handling department'],
 };
 
 /** Levels, as plans are told in words. */

@@ -43,6 +43,13 @@ defineMessages({
   'plan.saidTwice': ['与前面的一项重复', 'repeats an earlier entry'],
   'plan.shareOutOfRange': ['须大于 0 且小于 1', 'must be between 0 and 1, neither of them included'],
   'plan.stepMissing': ['缺少升级层级 {step}', 'does not say anything of step {step}'],
+  'plan.promiseSetsTime': ['兑现时限由每次承诺确定，不在预案中设定', 'is set by each promise, not by the plan'],
+  'plan.badAmount': ['须为不小于 0 的金额', 'must be an amount of at least 0'],
+  'plan.deskBelowFree': ['不能低于免审核赔偿额', 'must not be less than what needs no review'],
+  'plan.receiverOutside': [
+    '须为本机构、上级行或辖内的机构或组织',
+    'must be a unit or group of this unit, of one above or of one below it',
+  ],
   'plan.stepReachesNobody': [
     '该层级及其上各级均无在岗人员，升级无人接收',
     'reaches nobody: neither this step nor any above it has active people on the path of the unit',
@@ -60,6 +67,12 @@ defineMessages({
     'overlaps a published version: it must be later than when that one takes effect',
   ],
   'plan.defaultName': ['客户投诉应急预案', 'Contingency plan for customer complaints'],
+  ...Object.fromEntries(
+    each(levelWords).map(([level, [zh, en]]) => [
+      `plan.reviewMissing.${level}`,
+      [`缺少${zh}投诉的审核规则`, `sets no review for the level ${en}`] as const,
+    ]),
+  ),
   ...Object.fromEntries(
     each(clockWords).flatMap(([clock, [zh, en]]) =>
       each(levelWords).map(([level, [levelZh, levelEn]]) => [

@@ -1,16 +1,16 @@
 import type { Checks } from '../kernel/checks.js';
+import { checkClauses, checkOnce, longest, mostEntries } from './entry-checks.js';
+import { checkHandling } from './handling-check.js';
 import { levelOrder, limitedClocks, stepOrder, type PolicyRules } from './policy-rules.js';
 
-/** The longest limit: a year of hours, or so many days. */
-const longest = { CLOCK_HOUR: 8760, WORKING_DAY: 250, NATURAL_DAY: 365 } as const;
 const mostMinutes = 7 * 24 * 60;
-const mostEntries = 100;
 
 /** Notes every rule that does not hold, by its path (`policy.limits.2.count`); codes are those of categories in use. */
 export function checkRules(checks: Checks, rules: PolicyRules, codes: ReadonlySet<string>): void {
   checkCategories(checks, rules, codes);
   checkLimits(checks, rules);
   checkSteps(checks, rules);
+  checkHandling(checks, rules.handling, codes);
   checkOnce(checks, 'policy.pauses', rules.pauses, ({ clock }) => clock);
   checkOnce(checks, 'policy.regulations', rules.regulations, (code) => code);
   checks.that(rules.warnShare > 0 && rules.warnShare < 1, 'policy.warnShare', 'plan.shareOutOfRange');
@@ -19,9 +19,7 @@ export function checkRules(checks: Checks, rules: PolicyRules, codes: ReadonlySe
   checks.number(to, 'policy.quietHours.to', { min: 0, max: 12 });
   checks.number(rules.breachToLeadersHours, 'policy.breachToLeadersHours', { min: 1, max: 720 });
   for (const section of ['leastLevels', 'emergencies', 'limits', 'pauses', 'steps'] as const)
-    rules[section].forEach(({ clause }, index) =>
-      checks.text(clause, `policy.${section}.${index}.clause`, { max: 40 }),
-    );
+    checkClauses(checks, `policy.${section}`, rules[section]);
 }
 
 function checkCategories(checks: Checks, rules: PolicyRules, codes: ReadonlySet<string>): void {
@@ -66,16 +64,4 @@ function checkSteps(checks: Checks, { steps }: PolicyRules): void {
       'policy.steps',
       { key: 'plan.stepMissing', params: { step } },
     );
-}
-
-/** Notes every entry that says again what an earlier one says. */
-function checkOnce<Entry>(
-  checks: Checks,
-  path: string,
-  entries: readonly Entry[],
-  keyOf: (entry: Entry) => string,
-  field = '',
-): void {
-  const keys = entries.map(keyOf);
-  keys.forEach((key, index) => checks.that(keys.indexOf(key) === index, `${path}.${index}${field}`, 'plan.saidTwice'));
 }

@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { LimitUnit, type Limit } from '../calendar/limit.js';
-import type { HandlingRules } from './handling-rules.js';
+import { HandlingRules } from './handling-rules.js';
 import { EscalationLevel, Level, LimitedClock, RegulationCode, RiskFlag } from './policy-terms.js';
 
 /** Levels from lightest to gravest, as policy orders them. */
@@ -134,8 +134,8 @@ export class PolicyRules {
   @Field(() => Int, { description: 'Hours after a breach until the leaders hear of it (超期报领导小组).' })
   breachToLeadersHours!: number;
 
-  /** How complaints are handled; absent in rules from before there were any. */
-  handling?: HandlingRules;
+  @Field(() => HandlingRules, { description: 'How complaints are handled (办理规则).' })
+  handling!: HandlingRules;
 
   @Field(() => [RegulationCode], { description: "Regulations whose limits run beside the plan's (监管时限)." })
   regulations!: readonly RegulationCode[];

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Limit } from '../calendar/limit.js';
 import { idsOnPath } from '../org/units/org-path.js';
-import { defaultHandling, defaultPack } from './default-pack.js';
-import type { HandlingRules, PeriodClock } from './handling-rules.js';
+import { defaultPack } from './default-pack.js';
+import type { HandlingRules, PeriodClock, RouteRule } from './handling-rules.js';
 import { PlanVersion } from './plan-version.js';
 import { inForce, versionsAt, type PlacedVersion } from './plans-in-force.js';
 import { levelOrder, type LimitedClock, type PolicyLevel, type PolicyRules, type Step } from './policy-rules.js';
@@ -10,6 +10,12 @@ import { regulations, type Regulation } from './regulations.js';
 
 /** How long a clock may run, whether a breach is told to those above, and the clause that says so (null: the bank's own). */
 export type PolicyLimit = Limit & { escalates: boolean; clause: string | null };
+
+/** A unit or a group that complaints go to. */
+export interface Route {
+  kind: 'UNIT' | 'GROUP';
+  id: string;
+}
 
 /** What a plan version says, in the form its obeyers ask for. */
 export interface Policy {
@@ -37,6 +43,8 @@ export interface Policy {
   breachToLeadersHours: number;
   /** How complaints are handled: review, reply, appeal. */
   handling: HandlingRules;
+  /** Who receives complaints of a category and level (D2-四.3, D6-四.1(2)); null where no route says so. */
+  routeFor(categoryPath: string | null, level: PolicyLevel): Route | null;
   /** The time for a step, whatever the level; null where the plan has none. */
   periodOf(kind: PeriodClock): PolicyLimit | null;
 }
@@ -71,9 +79,8 @@ function policyIn(versions: readonly PlacedVersion[], unit: { path: string }, at
 
 /** Rules as a policy that can be asked. */
 function policyFrom(rules: PolicyRules, versionId: string | null): Policy {
-  const { warnShare, quietHours, breachToLeadersHours } = rules;
+  const { warnShare, quietHours, breachToLeadersHours, handling } = rules;
   const stepOf = (step: Step) => rules.steps.find((each) => each.step === step)!;
-  const handling = rules.handling ?? defaultHandling;
   return {
     versionId,
     handling,
@@ -81,6 +88,7 @@ function policyFrom(rules: PolicyRules, versionId: string | null): Policy {
       const found = handling.periods.find(({ clock }) => clock === kind);
       return found ? { ...found, escalates: true } : null;
     },
+    routeFor: (path, level) => narrowest(handling.routes, path, level),
     warnShare,
     quietHours,
     breachToLeadersHours,
@@ -104,3 +112,13 @@ const lies = (path: string | null, code: string | null): boolean =>
 
 const gravest = (levels: readonly PolicyLevel[]): PolicyLevel | null =>
   levelOrder.findLast((level) => levels.includes(level)) ?? null;
+
+/** The route that says most of a complaint: the deepest category, of one category the one that names the level. */
+function narrowest(routes: readonly RouteRule[], path: string | null, at: PolicyLevel): Route | null {
+  const depth = ({ categoryCode }: RouteRule) => (categoryCode ? path!.split('/').indexOf(categoryCode) : 0);
+  const [found] = routes
+    .filter(({ categoryCode, level }) => (!categoryCode || lies(path, categoryCode)) && (level ?? at) === at)
+    .toSorted((a, b) => depth(b) - depth(a) || Number(Boolean(b.level)) - Number(Boolean(a.level)));
+  if (!found) return null;
+  return found.groupId ? { kind: 'GROUP', id: found.groupId } : { kind: 'UNIT', id: found.orgUnitId! };
+}

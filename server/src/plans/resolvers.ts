@@ -2,6 +2,7 @@ import { PlanChangesResolver } from './plan-changes.resolver.js';
 import { PlanReceiptResolver, PlanResolver, PlanVersionResolver } from './plan.resolver.js';
 import { presetResolvers } from './presets/plan-preset.resolver.js';
 import { RegulationResolver } from './regulation.resolver.js';
+import { RouteResolver } from './route.resolver.js';
 
 /** Every resolver of plans. */
 export const planResolvers = [
@@ -11,4 +12,5 @@ export const planResolvers = [
   PlanChangesResolver,
   ...presetResolvers,
   RegulationResolver,
+  RouteResolver,
 ] as const;

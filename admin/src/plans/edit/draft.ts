@@ -9,7 +9,8 @@ import type {
   UpdatePlanVersionInput,
 } from '../../gql/graphql';
 import { clocks, levels } from '../LimitsTable';
-import type { PlanVersion, Rules } from '../plans.graphql';
+import type { PlanVersion } from '../plans.graphql';
+import type { Rules } from '../rules.graphql';
 import { sections, type Section } from '../sections';
 
 /** A row of a list, with a key of its own for as long as it is edited. */
@@ -77,6 +78,7 @@ export interface Draft {
   };
   steps: StepDraft[];
   regulations: RegulationCode[];
+  handling: Rules['handling'];
 }
 
 let lastKey = 0;
@@ -126,6 +128,7 @@ export function draftOf({ principles, basis, duties, deskGroup, deskDepartment, 
       clause: clause ?? '',
     })),
     regulations: [...regulations],
+    handling: policy.handling,
   };
 }
 
@@ -146,7 +149,7 @@ function basisOf({ title, number, issuedOn, planVersionId }: BasisDraft): PlanBa
   };
 }
 
-function policyOf({ classes, limits, reminders, steps, regulations }: Draft): PolicyRulesInput {
+function policyOf({ classes, limits, reminders, steps, regulations, handling }: Draft): PolicyRulesInput {
   const { pauses, warnPercent, breachToLeadersHours, isQuiet, quietFrom, quietTo } = reminders;
   return {
     leastLevels: classes.leastLevels.map(({ categoryCode = '', level, clause }) => ({
@@ -171,6 +174,7 @@ function policyOf({ classes, limits, reminders, steps, regulations }: Draft): Po
     quietHours: isQuiet ? { from: Number(quietFrom), to: Number(quietTo) } : { from: 24, to: 0 },
     breachToLeadersHours: Number(breachToLeadersHours),
     regulations,
+    handling,
   };
 }
 
