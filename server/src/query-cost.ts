@@ -33,6 +33,7 @@ const heavy: Readonly<Record<string, number>> = {
   escalationCoverage: 5000,
   complaintStats: 2000,
   explainAccess: 1000,
+  worklists: 500,
 };
 
 type AnyField = GraphQLField<unknown, unknown>;

@@ -42,6 +42,7 @@ const labelled = {
   ClockKind: 'words.clockKind',
   ClockState: 'words.clockState',
   CodeListName: 'words.codeList',
+  ComplaintAwaits: 'words.awaits',
   ComplaintEventKind: 'event',
   ComplaintStatus: 'words.status',
   ComplaintSubject: 'words.subject',

@@ -85,6 +85,7 @@ export const samples: Record<string, Sample> = {
   trackComplaint: async (at) => ({ trackingCode: (await at.complaint()).trackingCode }),
   verifyAudit: () => ({}),
   viewer: () => ({}),
+  worklists: () => ({}),
 
   // Complaints
   claimComplaint: async (at) => at.complaint().then((it) => ({ id: it.id, input: seen(it) })),

@@ -2,6 +2,13 @@ import type { wordsZh } from './zh';
 
 /** The same labels in English. */
 export const wordsEn: typeof wordsZh = {
+  awaits: {
+    CLAIM: 'To claim',
+    SCREENING: 'To screen',
+    ASSIGNMENT: 'To assign',
+    ACCEPTANCE: 'To accept',
+    INVESTIGATION: 'To investigate',
+  },
   status: {
     REGISTERED: 'Registered',
     SCREENED: 'Taken up',

@@ -1,5 +1,12 @@
 /** The glossary's labels for every enum of the schema, by enum and value. */
 export const wordsZh = {
+  awaits: {
+    CLAIM: '待认领',
+    SCREENING: '待初审',
+    ASSIGNMENT: '待分派',
+    ACCEPTANCE: '待接收',
+    INVESTIGATION: '待调查',
+  },
   status: {
     REGISTERED: '已登记',
     SCREENED: '已受理',

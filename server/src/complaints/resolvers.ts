@@ -22,6 +22,7 @@ import {
   EvidenceResolver,
 } from './evidence/evidence.resolver.js';
 import { HandlingResolver } from './handling/handling.resolver.js';
+import { WorklistResolver } from './worklists/worklist.resolver.js';
 import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.js';
 
 /** The resolvers of complaints. */
@@ -41,4 +42,5 @@ export const complaintResolvers = [
   TrackedComplaintResolver,
   ComplaintFeedResolver,
   AccessExplanationResolver,
+  WorklistResolver,
 ];

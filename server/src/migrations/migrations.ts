@@ -16,6 +16,7 @@ import { LegalAndVulnerable } from './2026-11-24-legal-and-vulnerable.js';
 import { CalendarRevision } from './2026-11-24-calendar-revision.js';
 import { ClockKinds } from './2026-11-30-clock-kinds.js';
 import { PlanHandling } from './2026-11-30-plan-handling.js';
+import { Worklists } from './2026-11-30-worklists.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
 export const migrations: MigrationObject[] = [
@@ -36,4 +37,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-clock-kinds', class: ClockKinds },
   { name: '2026-11-30-evidence', class: EvidenceFiles },
   { name: '2026-11-30-plan-handling', class: PlanHandling },
+  { name: '2026-11-30-worklists', class: Worklists },
 ];

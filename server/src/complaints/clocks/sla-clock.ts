@@ -15,6 +15,10 @@ import { ClockKind, ClockState } from '../enumerations.js';
   name: 'sla_clock_one_per_round',
   expression: `create unique index "sla_clock_one_per_round" on "sla_clock" ("complaint_id", "kind", "round", "regulation") nulls not distinct`,
 })
+@Index({
+  name: 'sla_clock_warned_index',
+  expression: `create index "sla_clock_warned_index" on "sla_clock" ("complaint_id") where "state" = 'WARNED'`,
+})
 export class SlaClock extends BaseEntity {
   @ManyToOne(() => Complaint, { ref: true })
   complaint!: Ref<Complaint>;

@@ -1,9 +1,17 @@
+import type { Condition } from '../../kernel/read/registry.js';
 import { hasRole, hasRoleAt, type Viewer } from '../../kernel/viewer.js';
 import { openStatuses, type ComplaintStatus } from '../enumerations.js';
-import { holds, isOwn, workers, type ComplaintFacts } from './complaint.access.js';
+import { heldAt, holds, isOwn, ownRows, workers, type ComplaintFacts } from './complaint.access.js';
 
 /** What a rule answers of a viewer and a complaint. */
 export type Says<Answer> = (viewer: Viewer, facts: ComplaintFacts) => Answer;
+
+/** Who may do a verb, also as a condition, so that what waits for them can be listed. */
+export type Actor = Says<boolean> & {
+  /** The roles by which one usually is one. */
+  roles: readonly string[];
+  rows(staffId: string, viewer: Viewer): Condition;
+};
 
 /** One row of the table of life: who may do a verb, from which states, to which (none: the state stays), and what stands in the way. */
 export interface Row {
@@ -26,23 +34,48 @@ export const undecided = ['REGISTERED', 'SCREENED'] as const;
 /** Nobody has accepted it yet; what was returned or is offered anew may have been accepted before. */
 export const beforeAcceptance = ['REGISTERED', 'SCREENED', 'ASSIGNED'] as const;
 
+const actor = (roles: readonly string[], says: Says<boolean>, rows: Actor['rows']): Actor =>
+  Object.assign<Says<boolean>, Pick<Actor, 'roles' | 'rows'>>((viewer, facts) => says(viewer, facts), { roles, rows });
+
+/** Whoever holds one of the roles at the unit that answers for it. */
+const atUnit = (...roles: string[]): Actor =>
+  actor(
+    roles,
+    (viewer, { orgUnit }) => hasRoleAt(viewer, roles, orgUnit.path),
+    (_, viewer) => heldAt(viewer, roles, 'orgUnit'),
+  );
+
 /** The desk of the unit that answers for it. */
-export const desk: Says<boolean> = (viewer, { orgUnit }) => hasRoleAt(viewer, ['DESK'], orgUnit.path);
+export const desk = atUnit('DESK');
 
 /** Whoever was asked first (首问责任人). */
 export const firstHandler: Says<boolean> = (viewer, facts) =>
   facts.firstHandler?.id === viewer.id && !hasRole(viewer, ['ADMIN', 'AUDITOR', 'TRAINER']);
 
 /** Who works where it came in or is answered for, or is part of it themselves. */
-export const worker: Says<boolean> = (viewer, facts) => holds(viewer, facts, workers) || isOwn(viewer, facts);
+export const worker = actor(
+  workers,
+  (viewer, facts) => holds(viewer, facts, workers) || isOwn(viewer, facts),
+  (staffId, viewer) => ({
+    $or: [heldAt(viewer, workers, 'orgUnit'), heldAt(viewer, workers, 'registeredUnit'), ownRows(staffId)],
+  }),
+);
 
 /** Whoever may take over what is offered: the person asked, or a handler of the unit asked. */
-export const receiver: Says<boolean> = (viewer, { assignedStaff, assignedUnit }) =>
-  assignedStaff?.id === viewer.id || (assignedUnit !== null && hasRoleAt(viewer, ['HANDLER'], assignedUnit.path));
+export const receiver = actor(
+  ['HANDLER'],
+  (viewer, { assignedStaff, assignedUnit }) =>
+    assignedStaff?.id === viewer.id || (assignedUnit !== null && hasRoleAt(viewer, ['HANDLER'], assignedUnit.path)),
+  (staffId, viewer) => ({ $or: [{ assignedStaff: staffId }, heldAt(viewer, ['HANDLER'], 'assignedUnit')] }),
+);
 
 /** Those who handle it: whoever answers for it or leads it, and the handlers of the unit. */
-export const handler: Says<boolean> = (viewer, { responsible, lead, orgUnit }) =>
-  [responsible, lead].some((person) => person?.id === viewer.id) || hasRoleAt(viewer, ['HANDLER'], orgUnit.path);
+export const handler = actor(
+  ['HANDLER'],
+  (viewer, { responsible, lead, orgUnit }) =>
+    [responsible, lead].some((person) => person?.id === viewer.id) || hasRoleAt(viewer, ['HANDLER'], orgUnit.path),
+  (staffId, viewer) => ({ $or: [{ responsible: staffId }, { lead: staffId }, heldAt(viewer, ['HANDLER'], 'orgUnit')] }),
+);
 
 /** The app that registered it. */
 export const app: Says<boolean> = (viewer, { registeredByKey }) =>

@@ -11,6 +11,7 @@ import { Channel } from '../../org/channel.js';
 import { ComplaintStatus, Level, openStatuses, RiskFlag } from '../enumerations.js';
 import { idNumberDigest, normalizedIdNumber, normalizedPhone, phoneDigest } from '../complainant/personal-data.js';
 import { wantedTokens } from '../intake/search-tokens.js';
+import { awaitedBy, ComplaintAwaits } from '../worklists/awaits.js';
 
 @InputType({ description: 'What complaints must satisfy; all given parts together.' })
 export class ComplaintFilter {
@@ -67,6 +68,24 @@ export class ComplaintFilter {
     description: 'Ran past the end of a clock at any time, fulfilled since or not (曾超期), or never.',
   })
   wasOverdue?: boolean | null;
+
+  @Field(() => [ComplaintAwaits], {
+    nullable: true,
+    description: 'Waiting for the caller to do one of these (待办); nothing for channel apps.',
+  })
+  awaits?: ComplaintAwaits[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Past the warning point of a clock and past the end of none (临期), or not so.',
+  })
+  isNearDue?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Sent back by whoever was asked to take it over, and waiting to be offered anew (被退回), or not so.',
+  })
+  isReturned?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Taken over from the past (历史数据), or not.' })
   isHistorical?: boolean | null;
@@ -141,9 +160,12 @@ export function conditionOf(
     repliedTo: (at) => ({ repliedAt: { $lt: at } }),
     closedFrom: (at) => ({ closedAt: { $gte: at } }),
     closedTo: (at) => ({ closedAt: { $lt: at } }),
-    isOpen: (isOpen) => (isOpen ? { status: openStatuses } : { $not: { status: openStatuses } }),
+    isOpen: (isOpen) => isOrNot(isOpen, { status: openStatuses }),
     isOverdue: (isOverdue) => overdueCondition(isOverdue, ctx.clock.now()),
-    wasOverdue: (wasOverdue) => (wasOverdue ? everOverdue : { $not: everOverdue }),
+    wasOverdue: (wasOverdue) => isOrNot(wasOverdue, everOverdue),
+    awaits: (kinds) => awaitedBy(ctx.viewer, kinds),
+    isNearDue: (isNearDue) => isOrNot(isNearDue, nearDue(ctx.clock.now())),
+    isReturned: (isReturned) => isOrNot(isReturned, returned),
     isHistorical: (isHistorical) => ({ isHistorical }),
     text: textCondition,
     phone: (text) => numberCondition(ctx, 'phoneDigest', normalizedPhone(text), (phone) => phoneDigest(cipher, phone)),
@@ -163,10 +185,19 @@ function checkFilter(filter: ComplaintFilter): void {
   checks.done();
 }
 
+const isOrNot = (isSo: boolean, condition: Condition): Condition => (isSo ? condition : { $not: condition });
+
 const overdueCondition = (isOverdue: boolean, now: Date): Condition =>
   isOverdue ? { nextDueAt: { $lte: now } } : { $or: [{ nextDueAt: null }, { nextDueAt: { $gt: now } }] };
 
 const everOverdue: Condition = { clocks: { $some: { state: 'BREACHED', escalates: true } } };
+
+const nearDue = (now: Date): Condition => ({
+  nextDueAt: { $gt: now },
+  clocks: { $some: { state: 'WARNED', escalates: true } },
+});
+
+const returned: Condition = { status: 'SCREENED', handovers: { $some: { state: 'RETURNED' } } };
 
 // 严重 is another word for MAJOR (D3-1.2a).
 function textCondition(text: string): Condition {

@@ -71,11 +71,20 @@ export const ownPart = {
 /** Complaints of a person, which that person never reads (回避). */
 export const complainsOf = (staffId: string): Condition => ({ staffComplainedOfIds: { $contains: [staffId] } });
 
+/** Rows whose unit, by this field, lies where a right reaches. */
+const within = ({ path, unitId, withSubtree }: Viewer['grants'][number], field: string): Condition => ({
+  [field]: withSubtree ? { path: { $startsWith: path } } : { id: unitId },
+});
+
+/** `hasRoleAt` as a condition: rows whose unit, by this field, lies where the viewer holds one of the roles. */
+export const heldAt = ({ grants }: Viewer, roles: readonly string[], field: string): Condition => ({
+  $or: grants.filter(({ role }) => roles.includes(role)).map((grant) => within(grant, field)),
+});
+
 /** The complaints that a right opens; none for a right that reads none. */
-export function reachOf({ role, path, unitId, withSubtree }: Viewer['grants'][number]): Condition[] {
-  const place: Condition = withSubtree ? { path: { $startsWith: path } } : { id: unitId };
-  // The root's subtree is everything: saying so keeps the join out of the query.
-  const at = (field: string): Condition => ({ [field]: place });
+export function reachOf(grant: Viewer['grants'][number]): Condition[] {
+  const { role } = grant;
+  const at = (field: string): Condition => within(grant, field);
   if (readsAll.includes(role)) return [at('orgUnit')];
   if (role === 'INTAKE') return [at('orgUnit'), at('registeredUnit')];
   if (role === 'HANDLER') {
@@ -100,6 +109,12 @@ export const isOwn = (viewer: Viewer, facts: ComplaintFacts) =>
 /** Whether the viewer holds one of the roles where it came in or where it is answered for. */
 export const holds = (viewer: Viewer, facts: ComplaintFacts, roles: readonly string[]) =>
   hasRoleAt(viewer, roles, facts.orgUnit.path) || hasRoleAt(viewer, roles, facts.registeredUnit.path);
+
+/** `isOwn` as a condition. */
+export const ownRows = (staffId: string): Condition => {
+  const { SHARED: _readOnly, ...parts } = ownPart;
+  return { $or: Object.values(parts).map((isTheirs) => isTheirs(staffId)) };
+};
 
 const isOver = (facts: ComplaintFacts) => !isOpen(facts) && facts.status !== 'REPLIED';
 

@@ -31,6 +31,10 @@ import { Complexity, ComplaintStatus, ComplaintSubject, HandlingMode, Level, Ris
   name: 'complaint_next_due_index',
   expression: `create index "complaint_next_due_index" on "complaint" (coalesce("next_due_at", 'infinity'::timestamptz), "id")`,
 })
+@Index({
+  name: 'complaint_due_index',
+  expression: `create index "complaint_due_index" on "complaint" ("next_due_at") where "next_due_at" is not null`,
+})
 @Index({ properties: ['searchTokens'], type: 'gin' })
 @Index({ properties: ['riskFlags'], type: 'gin' })
 export class Complaint extends BaseEntity {
