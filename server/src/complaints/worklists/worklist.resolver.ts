@@ -10,7 +10,7 @@ export class WorklistResolver {
   @Authorized()
   @Query(() => [Worklist], {
     description:
-      'What waits for the viewer (待办), in the order of a complaint’s life: the kinds that their roles do, also when empty, and any other with something in it.',
+      'What waits for the viewer (待办), in the order of a complaint’s life: the kinds that their roles do, also when empty, and any other with something in it; at most 20.',
   })
   async worklists(@Ctx() ctx: Context): Promise<Worklist[]> {
     const kinds = Object.keys(ComplaintAwaits) as ComplaintAwaits[];
