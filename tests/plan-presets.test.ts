@@ -56,7 +56,8 @@ test('what a preset sets is whole: every clock has a limit at every level, every
 test('a number that the clause does not give is never laid to its account', () => {
   for (const preset of presets) {
     const own = preset.rules.filter(({ isOwnNumber }) => isOwnNumber).map(({ clause }) => clause);
-    const cited = [...rulesOf(preset).limits, ...rulesOf(preset).steps].map(({ clause }) => clause);
+    const { limits, steps, handling } = rulesOf(preset);
+    const cited = [...limits, ...steps, ...handling.periods].map(({ clause }) => clause);
     expect(cited.filter((clause) => clause !== null && own.includes(clause))).toEqual([]);
   }
 });

@@ -101,7 +101,7 @@ test('what handling says otherwise is told in words, in both languages', async (
     [path('replyBy'), '答复主体', '投诉管理部门', '承办部门'],
     [path('replyBeforeExecution'), '先答复后执行', '是', '否'],
     [path('routes.FRAUD.MAJOR'), '分派规则·欺诈，重大', null, '北门网点（D2-四.3）'],
-    [path('periods.RETURN_VISIT'), '回访时限', '5 个工作日（D7-四.6）', null],
+    [path('periods.RETURN_VISIT'), '回访时限', '5 个工作日', null],
   ]);
   expect(await said('en')).toContainEqual([
     path('reviews.URGENT'),

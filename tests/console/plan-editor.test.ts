@@ -92,6 +92,69 @@ test('every section is written with fields, and saved as it was typed', async ()
   expect((await said()).policy.leastLevels).toHaveLength(3);
 });
 
+const HANDLED = `query ($id: ID!) { planVersion(id: $id) { policy { handling { periods { clock count unit clause }
+  staleWorkingDays reviews { level mode signOffCount clause } compensationWithoutReview compensationByDesk replyBy
+  replyBeforeExecution firstHandlerKeepsGeneral appealWindowDays reopenWindowDays
+  routes { categoryCode level orgUnitId groupId clause } } } routeUnits { name } } }`;
+
+test('the rules of handling are written with fields, told at the field where they are wrong, and read afterwards', async () => {
+  const page = await open();
+  const field = (name: string) => page.getByRole('textbox', { name });
+  await field('交接 数量').fill('0');
+  await appears(page.getByText('应为 1 至 250 的整数'));
+  await field('免审核赔偿额（元）').fill('一百');
+  await appears(page.getByText('应为不小于 0 的金额，最多两位小数'));
+  await field('免审核赔偿额（元）').fill('200000');
+  await appears(page.getByText('不能低于免审核赔偿额'));
+  await appears(page.getByRole('navigation', { name: '各部分' }).getByText('2 处有误'));
+  await field('交接 数量').fill('2');
+  await page.getByRole('checkbox', { name: '回访' }).uncheck();
+  await field('长期无进展（工作日）').fill('5');
+  await page.getByRole('combobox', { name: '审核方式 紧急' }).click();
+  await page.getByRole('option', { name: '领导小组审批' }).click();
+  await field('审核方式 紧急 会签人数').fill('2');
+  await field('审核方式 紧急 条款').fill('D4-四.2(2)');
+  await field('免审核赔偿额（元）').fill('200');
+  await page.getByRole('radio', { name: '承办部门' }).check();
+  await page.getByRole('checkbox', { name: '先答复后执行' }).uncheck();
+  await page.getByRole('checkbox', { name: '首问自办一般投诉' }).check();
+  await field('申诉期限（天）').fill('60');
+  await page.getByRole('button', { name: '添加分派规则' }).click();
+  await save(page).click();
+  await appears(page.getByText('有误，请先修改：办理规则'));
+  await page.getByRole('combobox', { name: '分派规则 第 1 项 投诉类别' }).click();
+  await page.getByRole('option', { name: '欺诈' }).click();
+  await page.getByRole('combobox', { name: '分派规则 第 1 项 机构或部门' }).fill('北门网点');
+  await page.getByRole('option', { name: /北门网点/ }).click();
+  await field('分派规则 第 1 项 条款').fill('D2-四.3');
+  await save(page).click();
+  await appears(page.getByText('没有未保存的修改'));
+  const { policy, routeUnits } = (await bank.ask('office', HANDLED, { id: draft.id })).planVersion;
+  expect(policy.handling).toMatchObject({
+    periods: [
+      { clock: 'SCREENING' },
+      { clock: 'HANDOVER', count: 2, unit: 'WORKING_DAY' },
+      { clock: 'FIRST_ACTION' },
+      { clock: 'COOPERATION' },
+      { clock: 'APPEAL' },
+    ],
+    staleWorkingDays: 5,
+    reviews: [{}, {}, {}, { level: 'URGENT', mode: 'GROUP', signOffCount: 2, clause: 'D4-四.2(2)' }],
+    compensationWithoutReview: '200',
+    compensationByDesk: '50000.00',
+    replyBy: 'DEPARTMENT',
+    replyBeforeExecution: false,
+    firstHandlerKeepsGeneral: true,
+    appealWindowDays: 60,
+    routes: [{ categoryCode: 'FRAUD', level: null, groupId: null, clause: 'D2-四.3' }],
+  });
+  expect(routeUnits).toEqual([{ name: '北门网点' }]);
+  const read = await bank.visit({ as: 'office', path: `/plans/${draft.id}` });
+  const rules = read.getByRole('region', { name: '分派规则' });
+  await appears(rules.getByRole('row', { name: /欺诈.*任何等级.*北门网点.*D2-四.3/ }));
+  await appears(read.getByText('领导小组审批，2 人会签'));
+});
+
 test('what somebody else saved meanwhile is kept, told, and saved upon', async () => {
   const page = await open();
   await limit(page).fill('6');

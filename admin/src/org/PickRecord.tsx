@@ -2,6 +2,7 @@ import { Autocomplete, Box, TextField } from '@mui/material';
 import { useId, useState } from 'react';
 import { useGetList, useGetOne, useTranslate, type RaRecord } from 'react-admin';
 import { FieldLabel } from '../layout/LabelledField';
+import { visuallyHidden } from '../patterns/visuallyHidden';
 import { type, useTokens } from '../theme/tokens';
 
 interface Choice extends RaRecord {
@@ -16,6 +17,8 @@ interface PickRecordProps {
   /** Which ones there are to choose from. */
   filter?: Readonly<Record<string, unknown>>;
   label: string;
+  /** Read aloud only, where a heading says it already. */
+  hidesLabel?: boolean;
   isOptional?: boolean;
   value: string | undefined;
   /** The name of the value where it is known: a name that comes later would replace what is being typed. */
@@ -27,7 +30,7 @@ interface PickRecordProps {
 
 /** One unit, person or group, found by typing. */
 export const PickRecord = ({ resource, label, value, onChange, ...look }: PickRecordProps) => {
-  const { filter, isOptional, placeholder, problem, valueName } = look;
+  const { filter, hidesLabel, isOptional, placeholder, problem, valueName } = look;
   const id = useId();
   const translate = useTranslate();
   const [text, setText] = useState('');
@@ -45,7 +48,13 @@ export const PickRecord = ({ resource, label, value, onChange, ...look }: PickRe
   );
   return (
     <Box sx={{ minWidth: 0 }}>
-      <FieldLabel htmlFor={id} label={label} isOptional={isOptional} />
+      {hidesLabel ? (
+        <Box component="label" htmlFor={id} sx={visuallyHidden}>
+          {label}
+        </Box>
+      ) : (
+        <FieldLabel htmlFor={id} label={label} isOptional={isOptional} />
+      )}
       <Autocomplete<Choice>
         id={id}
         options={data}

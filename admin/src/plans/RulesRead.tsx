@@ -2,19 +2,22 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Facts } from '../complaints/Facts';
 import { Card } from '../org/Card';
-import { useCodeList } from '../org/useCodeList';
 import { LevelBadge } from '../patterns/LevelBadge';
 import { type, useTokens } from '../theme/tokens';
 import { useListed } from '../words/useListed';
 import { useWord } from '../words/useWord';
 import { Clause } from './Clause';
 import { LimitsTable } from './LimitsTable';
+import { HandlingRead } from './HandlingRead';
+import type { PlanVersion } from './plans.graphql';
 import type { Rules } from './rules.graphql';
 import { Regulations } from './Regulations';
 import { StepsTable } from './StepsTable';
+import { useCategoryName } from './useCategoryName';
 
 /** The rules of a version, each with the clause that it follows. */
-export const RulesRead = ({ rules }: { rules: Rules }) => {
+export const RulesRead = ({ version }: { version: PlanVersion }) => {
+  const rules = version.policy;
   const tokens = useTokens();
   const translate = useTranslate();
   return (
@@ -26,6 +29,7 @@ export const RulesRead = ({ rules }: { rules: Rules }) => {
           {translate('plans.clauseNote')}
         </Box>
       </Card>
+      <HandlingRead version={version} />
       <Card title={translate('plans.section.reminders')}>
         <Reminders rules={rules} />
       </Card>
@@ -40,12 +44,6 @@ export const RulesRead = ({ rules }: { rules: Rules }) => {
     </>
   );
 };
-
-/** The words of a category, or its code where it is no longer in use. */
-export function useCategoryName(): (code: string) => string {
-  const categories = useCodeList('CATEGORY');
-  return (code) => categories.find((each) => each.code === code)?.name ?? code;
-}
 
 const Classification = ({ rules: { leastLevels, emergencies } }: { rules: Rules }) => {
   const translate = useTranslate();

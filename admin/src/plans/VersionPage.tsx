@@ -56,7 +56,7 @@ const Version = ({ version }: { version: PlanVersion }) => (
         <BasisCard version={version} />
         <DutiesCard version={version} />
         <DeskCard version={version} />
-        <RulesRead rules={version.policy} />
+        <RulesRead version={version} />
       </Box>
       <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
         <Demands version={version} />

@@ -15,6 +15,7 @@ import { keyMessages } from '../keys/messages';
 import { layoutMessages } from '../layout/messages';
 import { adoptMessages } from '../plans/adopt.messages';
 import { editMessages } from '../plans/edit.messages';
+import { handlingMessages } from '../plans/handling.messages';
 import { planMessages } from '../plans/messages';
 import { patternMessages } from '../patterns/messages';
 import { registerMessages } from '../register/messages';
@@ -50,6 +51,7 @@ const folders = [
   keyMessages,
   codeMessages,
   planMessages,
+  handlingMessages,
   adoptMessages,
   editMessages,
   calendarMessages,

@@ -154,6 +154,17 @@ export const wordsEn: typeof wordsZh = {
   },
   limitUnit: { CLOCK_HOUR: 'hours', WORKING_DAY: 'working days', NATURAL_DAY: 'natural days' },
   limitedClock: { FIRST_RESPONSE: 'First response', RESOLUTION: 'Resolution', PROGRESS: 'Progress' },
+  periodClock: {
+    SCREENING: 'Screening',
+    HANDOVER: 'Hand-over',
+    FIRST_ACTION: 'First action',
+    COOPERATION: 'Cooperation',
+    FULFILMENT: 'Promise',
+    APPEAL: 'Appeal',
+    RETURN_VISIT: 'Return visit',
+  },
+  reviewMode: { NONE: 'No review', DESK: 'By the desk', GROUP: 'By the leadership group' },
+  replyBy: { DESK: 'The desk', DEPARTMENT: 'The handling department' },
   calendarDayKind: { OFF: 'Day off', WORK: 'Make-up workday' },
   codeList: { CATEGORY: 'Categories', PRODUCT: 'Products', REASON: 'Reasons' },
   escalationLevel: {

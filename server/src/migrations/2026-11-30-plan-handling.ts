@@ -8,7 +8,7 @@ const handling = {
     { clock: 'FIRST_ACTION', count: 2, unit: 'CLOCK_HOUR', clause: null },
     { clock: 'COOPERATION', count: 2, unit: 'WORKING_DAY', clause: null },
     { clock: 'APPEAL', count: 15, unit: 'WORKING_DAY', clause: null },
-    { clock: 'RETURN_VISIT', count: 5, unit: 'WORKING_DAY', clause: 'D7-四.6' },
+    { clock: 'RETURN_VISIT', count: 5, unit: 'WORKING_DAY', clause: null },
   ],
   staleWorkingDays: 3,
   reviews: [

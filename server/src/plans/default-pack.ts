@@ -36,7 +36,7 @@ const defaultHandling: HandlingRules = {
     period('FIRST_ACTION', 2, 'CLOCK_HOUR'),
     period('COOPERATION', 2, 'WORKING_DAY'),
     period('APPEAL', 15, 'WORKING_DAY'),
-    { ...period('RETURN_VISIT', 5, 'WORKING_DAY'), clause: 'D7-四.6' },
+    period('RETURN_VISIT', 5, 'WORKING_DAY'),
   ],
   staleWorkingDays: 3,
   reviews: [review('SUGGESTION', 'NONE'), review('GENERAL', 'NONE'), review('MAJOR', 'DESK'), review('URGENT', 'DESK')],

@@ -4,7 +4,8 @@ import { LabelledField } from '../../layout/LabelledField';
 import { type, useTokens } from '../../theme/tokens';
 import { usePlansAbove } from '../usePlansAbove';
 import { AddButton, RemoveButton } from './cells';
-import { nextKey, type BasisDraft } from './draft';
+import type { BasisDraft } from './draft';
+import { nextKey } from './rows';
 import type { FieldsProps } from './EditForm';
 
 /** 制定依据: documents, and the versions in force of units above. */

@@ -1,15 +1,16 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Level, RiskFlag } from '../../gql/graphql';
-import { useCodeList } from '../../org/useCodeList';
 import { type, useTokens } from '../../theme/tokens';
 import { useWord } from '../../words/useWord';
 import { wordsZh } from '../../words/zh';
 import { levels } from '../LimitsTable';
-import { useCategoryName } from '../RulesRead';
-import { AddButton, Cell, PickCell, RemoveButton } from './cells';
-import { nextKey, type Draft } from './draft';
+import { AddButton, PickCell, RemoveButton } from './cells';
+import { ClauseCell } from './ClauseCell';
+import type { Draft } from './draft';
 import type { FieldsProps } from './EditForm';
+import { nextKey } from './rows';
+import { useCategories } from './useCategories';
 
 const flags = Object.keys(wordsZh.riskFlag) as RiskFlag[];
 
@@ -148,30 +149,6 @@ const Emergencies = ({ editor: { draft, problemAt }, change }: PartProps) => {
         }
       />
     </>
-  );
-};
-
-/** The categories to choose from; one that is no longer in use stays visible where it is named. */
-function useCategories() {
-  const inUse = useCodeList('CATEGORY').map(({ code }) => code);
-  const nameOf = useCategoryName();
-  return (value: string | undefined) => ({
-    value,
-    nameOf,
-    values: value && !inUse.includes(value) ? [value, ...inUse] : inUse,
-  });
-}
-
-const ClauseCell = ({ name, value, onChange }: { name: string; value: string; onChange(value: string): void }) => {
-  const translate = useTranslate();
-  return (
-    <Cell
-      label={`${name} ${translate('edit.clause')}`}
-      placeholder={translate('edit.clause')}
-      value={value}
-      onChange={onChange}
-      width={130}
-    />
   );
 };
 

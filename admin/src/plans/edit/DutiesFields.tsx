@@ -6,7 +6,8 @@ import { LabelledField } from '../../layout/LabelledField';
 import { PickRecord } from '../../org/PickRecord';
 import { type, useTokens } from '../../theme/tokens';
 import { AddButton, RemoveButton } from './cells';
-import { nextKey, type DutyDraft } from './draft';
+import type { DutyDraft } from './draft';
+import { nextKey } from './rows';
 import type { FieldsProps } from './EditForm';
 
 /** 职责分工: read as lines, each opened to be changed; what is wrong is open. */

@@ -13,6 +13,7 @@ import { BasisFields } from './BasisFields';
 import { ClassesFields } from './ClassesFields';
 import { DeskFields } from './DeskFields';
 import { DutiesFields } from './DutiesFields';
+import { HandlingFields } from './HandlingFields';
 import { LimitsFields } from './LimitsFields';
 import { RegulationsFields } from './RegulationsFields';
 import { RemindersFields } from './RemindersFields';
@@ -51,6 +52,7 @@ const fieldsOf: Readonly<Record<Section, ComponentType<FieldsProps>>> = {
   desk: DeskFields,
   classes: ClassesFields,
   limits: LimitsFields,
+  handling: HandlingFields,
   reminders: RemindersFields,
   steps: StepsFields,
   regulations: RegulationsFields,

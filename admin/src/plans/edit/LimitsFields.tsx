@@ -1,6 +1,5 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { LimitUnit } from '../../gql/graphql';
 import { LevelBadge } from '../../patterns/LevelBadge';
 import { useTokens } from '../../theme/tokens';
 import { useWord } from '../../words/useWord';
@@ -9,8 +8,7 @@ import { PlainTable } from '../PlainTable';
 import { Cell, PickCell, Tick } from './cells';
 import type { LimitDraft } from './draft';
 import type { FieldsProps } from './EditForm';
-
-const units: readonly LimitUnit[] = ['CLOCK_HOUR', 'WORKING_DAY', 'NATURAL_DAY'];
+import { limitUnits } from './PeriodsFields';
 
 /** 时限: one for every clock and level. */
 export const LimitsFields = ({ editor }: FieldsProps) => {
@@ -65,7 +63,7 @@ export const LimitsFields = ({ editor }: FieldsProps) => {
                     <td>
                       <PickCell
                         label={`${name} ${translate('edit.unit')}`}
-                        values={units}
+                        values={limitUnits}
                         value={limit.unit}
                         onChange={(unit) => change(index, { unit })}
                         nameOf={(unit) => word('limitUnit', unit)}

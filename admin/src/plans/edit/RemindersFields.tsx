@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useTokens, type } from '../../theme/tokens';
 import { useWord } from '../../words/useWord';
 import { clocks } from '../LimitsTable';
 import { Cell, Tick } from './cells';
+import { Line } from './Line';
 import type { Draft } from './draft';
 import type { FieldsProps } from './EditForm';
 
@@ -81,23 +81,6 @@ export const RemindersFields = ({ editor: { draft, set, problemAt } }: FieldsPro
           </>
         ) : null}
       </Line>
-    </Box>
-  );
-};
-
-const Line = ({ name, note, children }: { name: string; note: string; children: React.ReactNode }) => {
-  const tokens = useTokens();
-  return (
-    <Box role="group" aria-label={name}>
-      <Box sx={{ mb: 1 }}>
-        <b>{name}</b>
-        <Box component="span" sx={{ ml: 2, color: tokens.ink2, ...type.meta }}>
-          {note}
-        </Box>
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 2, '& > span': { pt: '7px' } }}>
-        {children}
-      </Box>
     </Box>
   );
 };

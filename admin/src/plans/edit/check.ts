@@ -1,26 +1,20 @@
+import { longest, missing, wholeNumber, type Note, type Problem } from './checking';
 import type { Draft } from './draft';
+import { checkHandling } from './handlingCheck';
 
-/** A message with its numbers, to be told at a field. */
-export interface Problem {
-  key: string;
-  values?: Readonly<Record<string, number>>;
-  /** Not told before the first try to save: somebody is still typing. */
-  isMissing?: boolean;
-}
 export type Problems = Readonly<Record<string, Problem>>;
 
-const longest = { CLOCK_HOUR: 8760, WORKING_DAY: 250, NATURAL_DAY: 365 } as const;
 const mostMinutes = 7 * 24 * 60;
-const missing: Problem = { key: 'edit.required', isMissing: true };
 
 /** What of a draft cannot hold, by the path that the API gives the field: the rules of the server that cost nothing to know. */
 export function check(draft: Draft): Problems {
   const found: Record<string, Problem> = {};
-  const note = (path: string, problem: Problem | undefined) => {
+  const note: Note = (path, problem) => {
     if (problem) found[path] ??= problem;
   };
   checkWords(draft, note);
   checkClasses(draft, note);
+  checkHandling(draft.handling, note);
   draft.limits.forEach(({ count, unit }, index) =>
     note(`policy.limits.${index}.count`, wholeNumber(count, 1, longest[unit])),
   );
@@ -42,8 +36,6 @@ export function check(draft: Draft): Problems {
   }
   return found;
 }
-
-type Note = (path: string, problem: Problem | undefined) => void;
 
 function checkWords({ basis, duties, desk }: Draft, note: Note): void {
   basis.forEach(({ title, planVersionId }, index) => {
@@ -72,11 +64,4 @@ function checkClasses({ classes: { leastLevels, emergencies } }: Draft, note: No
     if (!sign) note(path, missing);
     else if (isTwice) note(path, { key: 'edit.twice' });
   });
-}
-
-function wholeNumber(text: string, min: number, max: number): Problem | undefined {
-  if (!text.trim()) return missing;
-  const value = Number(text);
-  const holds = Number.isInteger(value) && value >= min && value <= max;
-  return holds ? undefined : { key: 'edit.range', values: { min, max } };
 }

@@ -12,11 +12,9 @@ import { clocks, levels } from '../LimitsTable';
 import type { PlanVersion } from '../plans.graphql';
 import type { Rules } from '../rules.graphql';
 import { sections, type Section } from '../sections';
+import { handlingInput, handlingOf, type HandlingDraft } from './handlingDraft';
+import { nextKey, type Keyed } from './rows';
 
-/** A row of a list, with a key of its own for as long as it is edited. */
-interface Keyed {
-  key: number;
-}
 /** A document, or a version of a unit above. */
 export interface BasisDraft extends Keyed {
   title: string;
@@ -78,15 +76,12 @@ export interface Draft {
   };
   steps: StepDraft[];
   regulations: RegulationCode[];
-  handling: Rules['handling'];
+  handling: HandlingDraft;
 }
 
-let lastKey = 0;
-/** A key that no other row has. */
-export const nextKey = (): number => ++lastKey;
-
 /** A version as its form holds it. */
-export function draftOf({ principles, basis, duties, deskGroup, deskDepartment, policy }: PlanVersion): Draft {
+export function draftOf(version: PlanVersion): Draft {
+  const { principles, basis, duties, deskGroup, deskDepartment, policy } = version;
   const { leastLevels, emergencies, limits, pauses, warnShare, quietHours, steps, regulations } = policy;
   return {
     principles,
@@ -128,7 +123,7 @@ export function draftOf({ principles, basis, duties, deskGroup, deskDepartment, 
       clause: clause ?? '',
     })),
     regulations: [...regulations],
-    handling: policy.handling,
+    handling: handlingOf(version),
   };
 }
 
@@ -174,7 +169,7 @@ function policyOf({ classes, limits, reminders, steps, regulations, handling }: 
     quietHours: isQuiet ? { from: Number(quietFrom), to: Number(quietTo) } : { from: 24, to: 0 },
     breachToLeadersHours: Number(breachToLeadersHours),
     regulations,
-    handling,
+    handling: handlingInput(handling),
   };
 }
 
@@ -182,8 +177,9 @@ function policyOf({ classes, limits, reminders, steps, regulations, handling }: 
 export const changedSections = (one: Draft, other: Draft): Section[] =>
   sections.filter((section) => said(one[section]) !== said(other[section]));
 
+const names = new Set(['key', 'unitName', 'receiverName']);
 const said = (value: unknown): string =>
-  JSON.stringify(value, (name, each: unknown) => (name === 'key' || name === 'unitName' ? undefined : each));
+  JSON.stringify(value, (name, each: unknown) => (names.has(name) ? undefined : each));
 
 const wordSections: readonly Section[] = ['principles', 'basis', 'duties', 'desk'];
 

@@ -1,7 +1,8 @@
 import { dropDraft, keepDraft, readDraft } from '../../provider/drafts';
 import type { PlanVersion } from '../plans.graphql';
 import type { Section } from '../sections';
-import { nextKey, type Draft } from './draft';
+import type { Draft } from './draft';
+import { nextKey } from './rows';
 
 /** What was typed into a version and not saved, until the tab is closed. */
 interface Kept {
@@ -26,7 +27,7 @@ export const forgetChanges = ({ id }: PlanVersion): void => dropDraft(nameOf(id)
 export function keptChanges({ id, version }: PlanVersion): Partial<Draft> {
   const kept = readDraft<Kept>(nameOf(id));
   if (kept?.version !== version) return {};
-  const { basis, duties, classes } = kept.parts;
+  const { basis, duties, classes, handling } = kept.parts;
   const rekeyed = <Row extends { key: number }>(rows: readonly Row[]) =>
     rows.map((row) => ({ ...row, key: nextKey() }));
   return {
@@ -36,5 +37,6 @@ export function keptChanges({ id, version }: PlanVersion): Partial<Draft> {
     ...(classes && {
       classes: { leastLevels: rekeyed(classes.leastLevels), emergencies: rekeyed(classes.emergencies) },
     }),
+    ...(handling && { handling: { ...handling, routes: rekeyed(handling.routes) } }),
   };
 }

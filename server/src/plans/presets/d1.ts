@@ -1,4 +1,5 @@
 import { leader } from './demands.js';
+import { replyRule, withoutPeriod } from './handling-change.js';
 import { groupNames, parties } from './labels.js';
 import type { PlanPreset } from './preset.js';
 import { limitRule } from './rule-change.js';
@@ -105,5 +106,9 @@ export const d1: PlanPreset = {
     { kind: 'CENTER', under: 'LEADERSHIP_GROUP', clause: 'D1-四.2', positions: [leader('D1-四.2')] },
     { kind: 'HANDLING_TEAM', each: ['OUTLET'], clause: 'D1-四.3', positions: [leader('D1-四.3')] },
   ],
-  rules: [limitRule('PROGRESS', ['MAJOR', 'URGENT'], [1, 'WORKING_DAY'], { clause: 'D1-五.4(3)', isOwnNumber: true })],
+  rules: [
+    limitRule('PROGRESS', ['MAJOR', 'URGENT'], [1, 'WORKING_DAY'], { clause: 'D1-五.4(3)', isOwnNumber: true }),
+    replyRule('DESK', 'D1-四.2'),
+    withoutPeriod('RETURN_VISIT', 'D1-五.3(2)'),
+  ],
 };

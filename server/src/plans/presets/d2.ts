@@ -1,4 +1,5 @@
 import { deputy, leader, member } from './demands.js';
+import { replyOrderRule, replyRule, withoutPeriod } from './handling-change.js';
 import { groupNames, parties } from './labels.js';
 import type { PlanPreset } from './preset.js';
 import { leadersRule } from './rule-change.js';
@@ -96,5 +97,10 @@ export const d2: PlanPreset = {
     },
     { kind: 'OFFICE', under: 'LEADERSHIP_GROUP', clause: 'D2-三.3', positions: [leader('D2-三.3')] },
   ],
-  rules: [leadersRule(12, { clause: 'D2-三.3(5)', isOwnNumber: true })],
+  rules: [
+    leadersRule(12, { clause: 'D2-三.3(5)', isOwnNumber: true }),
+    replyRule('DEPARTMENT', 'D2-四.5'),
+    replyOrderRule(false, 'D2-四.5'),
+    withoutPeriod('RETURN_VISIT', 'D2-四.5'),
+  ],
 };

@@ -1,4 +1,5 @@
 import { leader, somebody } from './demands.js';
+import { firstHandlerKeepsRule, withoutPeriod } from './handling-change.js';
 import { departments, groupNames, parties } from './labels.js';
 import type { PlanPreset } from './preset.js';
 import { limitRule, quietSuggestions } from './rule-change.js';
@@ -101,5 +102,7 @@ export const d3: PlanPreset = {
       clause: 'D3-2.2c',
       isOwnNumber: true,
     }),
+    firstHandlerKeepsRule('D3-2.3.2'),
+    withoutPeriod('RETURN_VISIT', 'D3-2.3.5'),
   ],
 };

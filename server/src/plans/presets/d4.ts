@@ -1,4 +1,5 @@
 import { deputy, leader, member } from './demands.js';
+import { reviewRule } from './handling-change.js';
 import { departments, groupNames, parties } from './labels.js';
 import type { DepartmentDemand, PlanPreset } from './preset.js';
 import { leadersRule } from './rule-change.js';
@@ -105,5 +106,8 @@ export const d4: PlanPreset = {
       ],
     },
   ],
-  rules: [leadersRule(12, { clause: 'D4-四.3③', isOwnNumber: true })],
+  rules: [
+    leadersRule(12, { clause: 'D4-四.3③', isOwnNumber: true }),
+    reviewRule(['SUGGESTION', 'GENERAL', 'MAJOR', 'URGENT'], 'GROUP', 'D4-四.2(2)'),
+  ],
 };

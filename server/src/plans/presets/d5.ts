@@ -1,4 +1,5 @@
 import { leader } from './demands.js';
+import { periodRule, replyOrderRule, replyRule, reviewRule, withoutPeriod } from './handling-change.js';
 import { groupNames, parties } from './labels.js';
 import type { PlanPreset } from './preset.js';
 import { limitRule, stepRule } from './rule-change.js';
@@ -90,5 +91,10 @@ export const d5: PlanPreset = {
     limitRule('RESOLUTION', ['GENERAL'], [3, 'WORKING_DAY'], { clause: 'D5-五.3(1)' }),
     limitRule('RESOLUTION', ['MAJOR'], [5, 'WORKING_DAY'], { clause: 'D5-五.3(2)' }),
     stepRule('E2', 15, { clause: 'D5-六.1(1)', isOwnNumber: true }),
+    reviewRule(['SUGGESTION', 'GENERAL', 'MAJOR', 'URGENT'], 'DESK', 'D5-五.2(3)'),
+    replyRule('DESK', 'D5-五.2(4)'),
+    replyOrderRule(true, 'D5-五.2(4)'),
+    periodRule('APPEAL', [15, 'WORKING_DAY'], { clause: 'D5-五.4(2)', isOwnNumber: true }),
+    withoutPeriod('RETURN_VISIT', 'D5-五.4(1)'),
   ],
 };

@@ -1,4 +1,5 @@
 import { leader, somebody } from './demands.js';
+import { replyOrderRule, replyRule, reviewRule, withoutPeriod } from './handling-change.js';
 import { departments, groupNames, parties } from './labels.js';
 import type { PlanPreset } from './preset.js';
 import { stepRule } from './rule-change.js';
@@ -122,5 +123,11 @@ export const d6: PlanPreset = {
       ],
     },
   ],
-  rules: [stepRule('E2', 15, { clause: 'D6-五.1(1)', isOwnNumber: true })],
+  rules: [
+    stepRule('E2', 15, { clause: 'D6-五.1(1)', isOwnNumber: true }),
+    reviewRule(['SUGGESTION', 'GENERAL', 'MAJOR', 'URGENT'], 'DESK', 'D6-四.3(2)'),
+    replyRule('DEPARTMENT', 'D6-四.5(1)'),
+    replyOrderRule(false, 'D6-四.5(1)'),
+    withoutPeriod('RETURN_VISIT', 'D6-四.5(1)'),
+  ],
 };

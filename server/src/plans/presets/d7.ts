@@ -1,4 +1,5 @@
 import { leader } from './demands.js';
+import { periodRule, replyOrderRule } from './handling-change.js';
 import { groupNames, parties } from './labels.js';
 import type { PlanPreset } from './preset.js';
 import { limitRule } from './rule-change.js';
@@ -139,5 +140,9 @@ export const d7: PlanPreset = {
     { kind: 'LEADERSHIP_GROUP', clause: 'D7-三.1', positions: [leader('D7-三.1')] },
     { kind: 'OFFICE', under: 'LEADERSHIP_GROUP', clause: 'D7-三.2', positions: [leader('D7-三.2')] },
   ],
-  rules: [limitRule('PROGRESS', ['MAJOR', 'URGENT'], [2, 'WORKING_DAY'], { clause: 'D7-五.2', isOwnNumber: true })],
+  rules: [
+    limitRule('PROGRESS', ['MAJOR', 'URGENT'], [2, 'WORKING_DAY'], { clause: 'D7-五.2', isOwnNumber: true }),
+    replyOrderRule(false, 'D7-四.6'),
+    periodRule('RETURN_VISIT', [5, 'WORKING_DAY'], { clause: 'D7-四.6', isOwnNumber: true }),
+  ],
 };

@@ -1,4 +1,5 @@
 import { leader } from './demands.js';
+import { withoutPeriod } from './handling-change.js';
 import { groupNames, parties } from './labels.js';
 import type { PlanPreset } from './preset.js';
 import { limitRule, stepRule } from './rule-change.js';
@@ -106,5 +107,6 @@ export const d8: PlanPreset = {
       clause: 'D8-五.4',
       isOwnNumber: true,
     }),
+    withoutPeriod('RETURN_VISIT', 'D8-四.5'),
   ],
 };

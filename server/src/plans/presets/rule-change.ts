@@ -14,12 +14,13 @@ export interface RuleChange {
 }
 
 /** Where a rule comes from; a number of ours is not laid to the clause's account. */
-interface Source {
+export interface Source {
   clause: string;
   isOwnNumber?: boolean;
 }
 
-const sourceOf = ({ clause, isOwnNumber = false }: Source) => (isOwnNumber ? null : clause);
+/** The clause that a number is laid to the account of; null for one of ours. */
+export const sourceOf = ({ clause, isOwnNumber = false }: Source) => (isOwnNumber ? null : clause);
 
 /** How long a clock may run at some levels. */
 export function limitRule(
