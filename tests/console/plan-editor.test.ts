@@ -152,7 +152,7 @@ test('the rules of handling are written with fields, told at the field where the
   const read = await bank.visit({ as: 'office', path: `/plans/${draft.id}` });
   const rules = read.getByRole('region', { name: '分派规则' });
   await appears(rules.getByRole('row', { name: /欺诈.*任何等级.*北门网点.*D2-四.3/ }));
-  await appears(read.getByText('领导小组审批，2 人会签'));
+  await appears(read.getByRole('cell', { name: '领导小组审批，2 人会签 D4-四.2(2)' }));
 });
 
 test('what somebody else saved meanwhile is kept, told, and saved upon', async () => {
