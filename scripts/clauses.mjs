@@ -33,7 +33,7 @@ const given = process.argv.indexOf('--results');
 const report = JSON.parse(readFileSync(given < 0 ? await freshResults() : process.argv[given + 1], 'utf8'));
 const faults = [];
 const shownBy = new Map(Object.keys(clauses).map((id) => [id, []]));
-for (const file of report.testResults.filter(({ name }) => /tests\/plans\/d\d\.test\.ts$/.test(name))) {
+for (const file of report.testResults.filter(({ name }) => /tests\/plans\/d\d(-\w+)?\.test\.ts$/.test(name))) {
   if (file.status === 'failed' && file.assertionResults.length === 0) faults.push(`could not run: ${file.name}`);
   for (const { title, status } of file.assertionResults) {
     const ids = clausesOf(title);

@@ -22,6 +22,7 @@ import {
   EvidenceResolver,
 } from './evidence/evidence.resolver.js';
 import { HandlingResolver } from './handling/handling.resolver.js';
+import { TransferTimeResolver } from './handling/transfer-time.resolver.js';
 import { WorklistResolver } from './worklists/worklist.resolver.js';
 import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.js';
 
@@ -30,6 +31,7 @@ export const complaintResolvers = [
   ComplaintResolver,
   HandlingResolver,
   HandoverResolver,
+  TransferTimeResolver,
   InvestigationResolver,
   ComplaintEvidenceResolver,
   ComplaintEventEvidenceResolver,
