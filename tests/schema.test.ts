@@ -30,6 +30,7 @@ import {
   RAISE,
   RECORD,
   REGISTER,
+  RESOLVE,
   type TestBank,
 } from './harness/bank.js';
 import { handling } from './handling.js';
@@ -188,6 +189,9 @@ describe('reading', () => {
     const plan = { expectedVersion: offered.version, scope: '核实经过', leadId: bank.staff.handler };
     await bank.ask('office', PLAN, { id: offered.id, input: plan });
     await uploading(bank).send('office', offered.id);
+    const simple = await handling(bank).registered();
+    const settled = { resolutionSummary: '已说明', customerConsents: true, categoryCode: 'FEES' };
+    await bank.ask('intake', RESOLVE, { id: simple.id, input: { expectedVersion: simple.version, ...settled } });
     await planning(bank).issue({
       basis: [{ title: '客户投诉处理管理办法' }],
       duties: [{ orgUnitId: bank.unit.northOutlet, text: '当日上报' }],
@@ -231,6 +235,7 @@ describe('reading', () => {
       (fields) => `{ complaints(page: { limit: 10 }) { items { clocks { revisions { ${fields} } } } } }`,
     ],
     LevelChange: ['office', (fields) => `{ complaints { items { levelHistory { ${fields} } } } }`],
+    Survey: ['office', (fields) => `{ complaints { items { surveys { ${fields} } } } }`],
     Contact: ['office', (fields) => `{ complaints { items { contacts { ${fields} } } } }`],
     ComplaintEvent: ['office', (fields) => `{ complaints(page: { limit: 10 }) { items { events { ${fields} } } } }`],
     EscalationNotice: ['office', (fields) => `{ escalations { items { notices { ${fields} } } } }`],

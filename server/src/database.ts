@@ -4,6 +4,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import type { Pool, PoolClient } from 'pg';
 import { BusinessCalendar, CalendarException } from './calendar/business-calendar.js';
 import { ConfigError } from './config.js';
+import { Survey } from './complaints/aftermath/survey.js';
 import { Complainant } from './complaints/complainant/complainant.js';
 import { FieldReveal } from './complaints/complainant/field-reveal.js';
 import { Complaint } from './complaints/complaint/complaint.js';
@@ -76,6 +77,7 @@ const entities = [
   Handover,
   Investigation,
   Evidence,
+  Survey,
   ComplaintShare,
   FieldReveal,
   Escalation,

@@ -1,9 +1,11 @@
 import './access-explanation/access-explanation.messages.js';
+import './aftermath/aftermath.readability.js';
 import './complaint.messages.js';
 import './reply/reply.messages.js';
 import './complaint.readability.js';
 import './evidence/evidence.messages.js';
 import './evidence/evidence.readability.js';
+import { ComplaintSurveysResolver, SurveyResolver } from './aftermath/survey.resolver.js';
 import { AccessExplanationResolver } from './access-explanation/access-explanation.resolver.js';
 import { ClockResolver } from './clocks/clock.resolver.js';
 import {
@@ -45,4 +47,6 @@ export const complaintResolvers = [
   ComplaintFeedResolver,
   AccessExplanationResolver,
   WorklistResolver,
+  ComplaintSurveysResolver,
+  SurveyResolver,
 ];

@@ -14,6 +14,7 @@ import { Handling } from './2026-11-24-handling.js';
 import { InvestigationPlan } from './2026-11-24-investigation.js';
 import { LegalAndVulnerable } from './2026-11-24-legal-and-vulnerable.js';
 import { CalendarRevision } from './2026-11-24-calendar-revision.js';
+import { Aftermath } from './2026-11-30-aftermath.js';
 import { ClockKinds } from './2026-11-30-clock-kinds.js';
 import { PlanHandling } from './2026-11-30-plan-handling.js';
 import { Worklists } from './2026-11-30-worklists.js';
@@ -38,4 +39,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-evidence', class: EvidenceFiles },
   { name: '2026-11-30-plan-handling', class: PlanHandling },
   { name: '2026-11-30-worklists', class: Worklists },
+  { name: '2026-11-30-aftermath', class: Aftermath },
 ];

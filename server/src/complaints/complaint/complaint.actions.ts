@@ -16,6 +16,7 @@ import { Complaint } from './complaint.js';
 import { Contact } from '../contact.js';
 import { Handover } from '../handling/handover.js';
 import type { ContactKind } from '../enumerations.js';
+import { openSurvey } from '../aftermath/open-survey.js';
 import { noteProgress, noteReply } from '../clocks/clocks.actions.js';
 import { pauseClocks, resumeClocks } from '../clocks/pause.actions.js';
 
@@ -171,6 +172,7 @@ export const resolveImmediately = command(
       idempotencyKey: null,
       requestDigest: null,
     });
+    openSurvey(ctx, complaint, contact);
     record(ctx, 'complaint.resolvedImmediately', complaint, { audience: 'complaints', objectId: contact.id });
     await noteReply(ctx, complaint, at);
     return complaint;
