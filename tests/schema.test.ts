@@ -88,6 +88,7 @@ describe('names and descriptions', () => {
           if (leaf === 'DateTimeISO') return !/At$|From$|To$|^at$/.test(name);
           if (leaf === 'Int')
             return !/Count$|^version$|^expectedVersion$|^year$|^limit$|^offset$|Minutes$|Hours$|Bytes$|^(?:count|number|line|from|to)$/.test(
+            return !/Count$|^version$|^expectedVersion$|^year$|^limit$|^offset$|Minutes$|Hours$|^(?:count|number|line|from|to|score)$/.test(
               name,
             );
           return false;
