@@ -30,7 +30,9 @@ export function handling(bank: TestBank) {
   };
   const screened = async (more: object = {}): Promise<Seen> => {
     const { id, version } = await registered(more);
-    return (await bank.ask('office', SCREEN, { id, input: takenUp(version) })).screenComplaint;
+    const isGrave = ['MAJOR', 'URGENT'].includes((more as { level?: string }).level ?? '');
+    const input = takenUp(version, isGrave ? { handlingMode: 'JOINT' } : {});
+    return (await bank.ask('office', SCREEN, { id, input })).screenComplaint;
   };
   const assigned = async (receiverId: string = bank.unit.northOutlet, more: object = {}): Promise<Seen> => {
     const { id, version } = await screened(more);

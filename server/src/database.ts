@@ -14,6 +14,7 @@ import { Evidence } from './complaints/evidence/evidence.js';
 import { Handover } from './complaints/handling/handover.js';
 import { Investigation } from './complaints/handling/investigation.js';
 import { Contact } from './complaints/contact.js';
+import { Resolution } from './complaints/resolution/resolution.js';
 import { clockReactions } from './complaints/clocks/clock.reactions.js';
 import { ClockPause } from './complaints/clocks/clock-pause.js';
 import { ClockRevision } from './complaints/clocks/clock-revision.js';
@@ -43,7 +44,11 @@ import { PlanBasis, PlanDuty, PlanReceipt } from './plans/plan-parts.js';
 import { planReactions } from './plans/plan.reactions.js';
 import { Plan } from './plans/plan.js';
 import { PlanVersion } from './plans/plan-version.js';
+import { Approval } from './work/approval/approval.js';
 import { CodeListEntry } from './work/code-list-entry.js';
+import { ImprovementAction } from './work/review/improvement-action.js';
+import { Review } from './work/review/review.js';
+import { Task } from './work/task/task.js';
 
 /** Every stored noun, ground floor first. */
 const entities = [
@@ -60,6 +65,10 @@ const entities = [
   ApiKey,
   RateBucket,
   CodeListEntry,
+  Task,
+  Approval,
+  Review,
+  ImprovementAction,
   BusinessCalendar,
   CalendarException,
   Plan,
@@ -78,6 +87,7 @@ const entities = [
   Investigation,
   Evidence,
   Survey,
+  Resolution,
   ComplaintShare,
   FieldReveal,
   Escalation,

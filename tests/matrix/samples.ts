@@ -1,5 +1,6 @@
 import { freshKey, plainComplaint, progress } from '../harness/bank.js';
 import { takenUp } from '../handling.js';
+import { answer, passes, proposal } from '../resolution.js';
 import type { Branch } from './branch.js';
 
 /**
@@ -17,6 +18,8 @@ export const ownFields = new Set(['changePassword', 'startSecondFactor', 'confir
 const page = { limit: 100 };
 const seen = ({ version }: { version: number }) => ({ expectedVersion: version });
 const heard = () => progress({ kind: 'EXPLANATION', direction: 'INBOUND' });
+const grave = { level: 'MAJOR', levelReason: '涉及面广', handlingMode: 'JOINT' };
+const mediated = { kinds: ['MEDIATION'], mediation: { mediator: '调解中心', on: '2026-12-01' } };
 const member = async (at: Branch) => ({ staffId: (await at.staff()).id, position: 'MEMBER' });
 
 /** What a version may say of other things of the bank. */
@@ -106,6 +109,26 @@ export const samples: Record<string, Sample> = {
     at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), riskFlags: ['REPUTATION'] } })),
   withdrawComplaint: async (at) =>
     at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), channel: 'PHONE', proof: '客户来电撤回' } })),
+  proposeResolution: async (at) => at.investigated().then((it) => ({ id: it.id, input: proposal(it.version) })),
+  reviewResolution: async (at) =>
+    at.proposed({}, grave).then((it) => ({ id: it.id, input: { ...seen(it), decision: 'APPROVE', checks: passes } })),
+  recordMediation: async (at) =>
+    at
+      .proposed(mediated)
+      .then((it) => ({ id: it.id, input: { ...seen(it), outcome: 'AGREED', agreement: '各方同意' } })),
+  reviseResolution: async (at) =>
+    at.proposed().then((it) => ({ id: it.id, input: { ...seen(it), reason: '客户不接受' } })),
+  startTask: async (at) => at.taskOf('PLANNED').then((it) => ({ id: it.id, input: seen(it) })),
+  completeTask: async (at) =>
+    at.taskOf('IN_PROGRESS').then((it) => ({ id: it.id, input: { ...seen(it), proof: '回单' } })),
+  confirmTask: async (at) => at.taskOf('DONE').then((it) => ({ id: it.id, input: { ...seen(it), isDone: true } })),
+  cancelTask: async (at) =>
+    at.taskOf('PLANNED').then((it) => ({ id: it.id, input: { ...seen(it), reason: '不再需要' } })),
+  replyToCustomer: async (at) => at.proposed().then((it) => ({ id: it.id, input: answer(it.version) })),
+  tellResult: async (at) => at.promised().then((it) => ({ id: it.id, input: { ...seen(it), result: '已退款。' } })),
+  reviewComplaint: async (at) =>
+    at.replied().then((it) => ({ id: it.id, input: { ...seen(it), assessment: '及时', noActionReason: '个例' } })),
+  closeComplaint: async (at) => at.replied().then((it) => ({ id: it.id, input: seen(it) })),
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
   revealField: async (at) => ({
     complaintId: (await at.complaint()).id,

@@ -18,7 +18,7 @@ import { AddCodeDialog } from './AddCodeDialog';
 import { CodeLine } from './CodeLine';
 import { CodeEntriesDocument, type CodeRow } from './codes.graphql';
 
-const lists: readonly CodeListName[] = ['CATEGORY', 'PRODUCT', 'REASON'];
+const lists: readonly CodeListName[] = ['CATEGORY', 'PRODUCT', 'REASON', 'CAUSE'];
 const columns = ['code', 'nameZh', 'nameEn', 'state'] as const;
 
 /** The lists of codes that the bank edits. */

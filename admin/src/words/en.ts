@@ -166,7 +166,7 @@ export const wordsEn: typeof wordsZh = {
   reviewMode: { NONE: 'No review', DESK: 'By the desk', GROUP: 'By the leadership group' },
   replyBy: { DESK: 'The desk', DEPARTMENT: 'The handling department' },
   calendarDayKind: { OFF: 'Day off', WORK: 'Make-up workday' },
-  codeList: { CATEGORY: 'Categories', PRODUCT: 'Products', REASON: 'Reasons' },
+  codeList: { CATEGORY: 'Categories', PRODUCT: 'Products', REASON: 'Reasons', CAUSE: 'Root causes' },
   escalationLevel: {
     E0: 'Handler',
     E1: 'Team leader',

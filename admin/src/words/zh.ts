@@ -151,7 +151,7 @@ export const wordsZh = {
   reviewMode: { NONE: '免审核', DESK: '投诉管理部门审核', GROUP: '领导小组审批' },
   replyBy: { DESK: '投诉管理部门', DEPARTMENT: '承办部门' },
   calendarDayKind: { OFF: '放假', WORK: '调休上班' },
-  codeList: { CATEGORY: '投诉类别', PRODUCT: '产品', REASON: '原因' },
+  codeList: { CATEGORY: '投诉类别', PRODUCT: '产品', REASON: '原因', CAUSE: '根本原因' },
   escalationLevel: { E0: '经办人', E1: '团队负责人', E2: '投诉管理部门', E3: '领导小组', E4: '上级行' },
   escalationStatus: { OPEN: '未签收', ACKNOWLEDGED: '已签收', RESOLVED: '已解除', CANCELLED: '已取消' },
   escalationEvent: {

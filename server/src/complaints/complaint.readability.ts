@@ -17,9 +17,19 @@ import { LevelChange } from './complaint/level-change.js';
 import { Contact } from './contact.js';
 import { Handover } from './handling/handover.js';
 import { Investigation } from './handling/investigation.js';
+import { reviewSubject } from './closing/closing.actions.js';
+import { taskFactNeeds, taskOffers } from './execution/task.access.js';
+import { taskSubject } from './execution/tasks.js';
+import { Resolution } from './resolution/resolution.js';
+import { Approval } from '../work/approval/approval.js';
+import { ImprovementAction } from '../work/review/improvement-action.js';
+import { Review } from '../work/review/review.js';
+import { Task } from '../work/task/task.js';
 
 // What hangs on a complaint is reached only through it, so whoever may read the complaint may read these.
 const throughComplaint = ({ kind }: Viewer) => (kind === 'ANONYMOUS' ? nothing : everything);
+
+const staffOnly = ({ kind }: Viewer) => (kind === 'STAFF' ? everything : nothing);
 
 readable(Complaint, { visibleTo });
 readable(Complainant, { visibleTo: throughComplaint });
@@ -27,15 +37,22 @@ readable(SlaClock, { visibleTo: throughComplaint });
 readable(ClockPause, { visibleTo: throughComplaint });
 readable(ClockRevision, { visibleTo: throughComplaint });
 // Who passes it to whom, and why the bank thinks a matter graver, is the bank's own.
-readable(Investigation, { visibleTo: (viewer) => (viewer.kind === 'STAFF' ? everything : nothing) });
-readable(Handover, { visibleTo: (viewer) => (viewer.kind === 'STAFF' ? everything : nothing) });
-readable(LevelChange, { visibleTo: (viewer) => (viewer.kind === 'STAFF' ? everything : nothing) });
+readable(Investigation, { visibleTo: staffOnly });
+readable(Handover, { visibleTo: staffOnly });
+readable(LevelChange, { visibleTo: staffOnly });
 // A channel app sees the bank's messages to the customer and what it brought itself, not the bank's own notes.
 readable(Contact, {
   visibleTo: (viewer) =>
     viewer.kind === 'API_KEY'
       ? { $or: [{ isCustomerVisible: true }, { caller: viewer.id }] }
       : throughComplaint(viewer),
+});
+readable(Resolution, { visibleTo: staffOnly });
+readable(Approval, { visibleTo: staffOnly });
+readable(Review, { visibleTo: staffOnly });
+readable(ImprovementAction, { visibleTo: staffOnly });
+readable(Task, {
+  visibleTo: (viewer) => (viewer.kind === 'STAFF' ? { complaint: visibleTo(viewer) } : nothing),
 });
 readable(ComplaintShare, { visibleTo: throughComplaint });
 readable(ComplaintEvent, {
@@ -118,6 +135,38 @@ expose(Complaint, 'contacts', {
   limit: 100,
   args: ({ limit }) => ({ limit: limit as number }),
 });
+expose(Complaint, 'resolution', { one: () => Resolution, on: 'resolutionId' });
+expose(Complaint, 'resolutions', {
+  many: () => Resolution,
+  by: 'complaint',
+  orderBy: [{ field: 'number', direction: 'desc' }],
+  limit: 20,
+});
+expose(Resolution, 'approvals', {
+  many: () => Approval,
+  by: 'subjectId',
+  where: { subjectKind: 'RESOLUTION' },
+  orderBy: [{ field: 'at', direction: 'asc' }],
+  limit: 20,
+});
+const oldestFirst = [{ field: 'id', direction: 'asc' }] as const;
+const ofComplaint = { many: () => Task, by: 'subjectId', orderBy: oldestFirst } as const;
+expose(Complaint, 'tasks', { ...ofComplaint, where: { subjectKind: taskSubject }, limit: 100 });
+expose(Complaint, 'tasksToDo', {
+  ...ofComplaint,
+  where: { subjectKind: taskSubject, state: ['PLANNED', 'IN_PROGRESS'] },
+  limit: 1,
+});
+expose(Complaint, 'tasksToConfirm', { ...ofComplaint, where: { subjectKind: taskSubject, state: 'DONE' }, limit: 1 });
+expose(Task, 'complaint', { one: () => Complaint, on: 'subjectId' });
+expose(Complaint, 'reviews', {
+  many: () => Review,
+  by: 'subjectId',
+  where: { subjectKind: reviewSubject },
+  orderBy: oldestFirst,
+  limit: 10,
+});
+expose(Review, 'improvements', { many: () => ImprovementAction, by: 'review', orderBy: oldestFirst, limit: 20 });
 expose(Complaint, 'events', {
   many: () => ComplaintEvent,
   by: 'subjectId',
@@ -137,6 +186,7 @@ for (const field of ['name', 'phone', 'email', 'address', 'idNumber', 'customerN
   computed(Complainant, field, [`sealed${field[0]!.toUpperCase()}${field.slice(1)}`]);
 }
 offer(Complaint, complaintFactNeeds, [...complaintOffers, revealOffer]);
+offer(Task, taskFactNeeds, taskOffers);
 
 computed(ComplaintEvent, 'cursor', ['seq']);
 computed(ComplaintEvent, 'lateMinutes', ['data']);
@@ -146,4 +196,6 @@ expose(ComplaintEvent, 'actor', { one: () => Staff, on: 'actorId' });
 expose(ComplaintEvent, 'contact', { one: () => Contact, on: 'objectId' });
 expose(ComplaintEvent, 'clock', { one: () => SlaClock, on: 'objectId' });
 expose(ComplaintEvent, 'handover', { one: () => Handover, on: 'objectId' });
+expose(ComplaintEvent, 'resolution', { one: () => Resolution, on: 'objectId' });
+expose(ComplaintEvent, 'task', { one: () => Task, on: 'objectId' });
 expose(ComplaintEvent, 'levelChange', { one: () => LevelChange, on: 'objectId' });

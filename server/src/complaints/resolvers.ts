@@ -16,6 +16,7 @@ import {
   InvestigationResolver,
   LevelChangeResolver,
 } from './complaint-parts.resolver.js';
+import { ClosingResolver, ImprovementActionResolver, ReviewResolver } from './closing/closing.resolver.js';
 import { ComplaintFeedResolver } from './complaint/complaint-feed.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import {
@@ -23,6 +24,9 @@ import {
   ComplaintEvidenceResolver,
   EvidenceResolver,
 } from './evidence/evidence.resolver.js';
+import './resolution/resolution.messages.js';
+import { ComplaintTasksResolver, TaskResolver } from './execution/task.resolver.js';
+import { ApprovalResolver, ComplaintResolutionResolver, ResolutionResolver } from './resolution/resolution.resolver.js';
 import { HandlingResolver } from './handling/handling.resolver.js';
 import { TransferTimeResolver } from './handling/transfer-time.resolver.js';
 import { WorklistResolver } from './worklists/worklist.resolver.js';
@@ -32,6 +36,14 @@ import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.
 export const complaintResolvers = [
   ComplaintResolver,
   HandlingResolver,
+  ComplaintResolutionResolver,
+  ResolutionResolver,
+  ApprovalResolver,
+  ComplaintTasksResolver,
+  TaskResolver,
+  ClosingResolver,
+  ReviewResolver,
+  ImprovementActionResolver,
   HandoverResolver,
   TransferTimeResolver,
   InvestigationResolver,
@@ -49,4 +61,5 @@ export const complaintResolvers = [
   WorklistResolver,
   ComplaintSurveysResolver,
   SurveyResolver,
+  WorklistResolver,
 ];

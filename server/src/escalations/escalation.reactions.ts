@@ -78,6 +78,8 @@ export const escalationReactions: Reactions = {
   'complaint.progressTold': cancelBaseless,
   'complaint.clockEnded': cancelBaseless,
   'complaint.resolvedImmediately': cancelBaseless,
+  'complaint.replied': cancelBaseless,
+  'complaint.closed': cancelBaseless,
 };
 
 /** The second return shows that nobody takes it on by themselves (D7-二.3). */

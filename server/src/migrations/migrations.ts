@@ -18,6 +18,7 @@ import { Aftermath } from './2026-11-30-aftermath.js';
 import { ClockKinds } from './2026-11-30-clock-kinds.js';
 import { PlanHandling } from './2026-11-30-plan-handling.js';
 import { Worklists } from './2026-11-30-worklists.js';
+import { Resolutions } from './2026-11-30-resolution.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
 export const migrations: MigrationObject[] = [
@@ -40,4 +41,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-plan-handling', class: PlanHandling },
   { name: '2026-11-30-worklists', class: Worklists },
   { name: '2026-11-30-aftermath', class: Aftermath },
+  { name: '2026-11-30-resolution', class: Resolutions },
 ];

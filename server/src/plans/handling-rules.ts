@@ -97,14 +97,14 @@ export class RouteRule {
 @InputType('HandlingRulesInput', { description: 'How complaints are handled under a plan (办理规则), all of it.' })
 export class HandlingRules {
   @Field(() => [PeriodRule], {
-    description: 'Time for each step (环节时限), at most one for each; a step without one has no clock.',
+    description: 'Time for each step (环节时限), one for each at most, so at most 7; a step without one has no clock.',
   })
   periods!: readonly PeriodRule[];
 
   @Field(() => Int, { description: 'Working days without any event after which it stands still (长期无进展).' })
   staleWorkingDays!: number;
 
-  @Field(() => [ReviewRule], { description: 'Review by level (审核规则), one for every level.' })
+  @Field(() => [ReviewRule], { description: 'Review by level (审核规则), one for every level, so at most 4.' })
   reviews!: readonly ReviewRule[];
 
   @Field(() => Decimal, { description: 'Compensation up to this many yuan needs no review for itself (免审核赔偿额).' })

@@ -7,6 +7,7 @@ import { defineEnum } from '../kernel/enumeration.js';
 export const CodeListName = defineEnum('CodeListName', 'Lists of codes that the business edits (代码表).', {
   CATEGORY: 'Complaint categories, a tree (投诉类别).',
   PRODUCT: 'Products (产品).',
+  CAUSE: 'Root causes that investigations find (根本原因).',
   REASON: 'Reasons given for decisions (原因).',
 });
 export type CodeListName = keyof typeof CodeListName;

@@ -1,6 +1,6 @@
 /** One entry of a code list that every installation starts with. */
 export interface CodeListSeedEntry {
-  list: 'CATEGORY' | 'PRODUCT' | 'REASON';
+  list: 'CATEGORY' | 'PRODUCT' | 'REASON' | 'CAUSE';
   code: string;
   parent?: string;
   nameZh: string;
@@ -150,6 +150,23 @@ const reasons: readonly Row[] = [
   ['OTHER', '其他', 'Other'],
 ];
 
+const causes: readonly Row[] = [
+  ['OPERATION_FAULT', '操作失误', 'Mistake in operation'],
+  ['CONDUCT_FAULT', '服务行为不当', 'Improper conduct of staff'],
+  ['SKILL_GAP', '业务知识不足', 'Lack of knowledge'],
+  ['PROCESS_FAULT', '流程缺陷', 'Defect of a process'],
+  ['RULE_UNCLEAR', '制度不清', 'Unclear rule'],
+  ['PRODUCT_FAULT', '产品设计缺陷', 'Defect of a product'],
+  ['DISCLOSURE_FAULT', '信息披露不足', 'Insufficient disclosure'],
+  ['SYSTEM_FAULT', '系统故障', 'System failure'],
+  ['CAPACITY_SHORT', '资源不足', 'Lack of capacity'],
+  ['OUTSIDE_FRAUD', '外部欺诈', 'Fraud from outside'],
+  ['THIRD_PARTY_FAULT', '第三方原因', 'Fault of a third party'],
+  ['MISUNDERSTANDING', '客户误解', 'Misunderstanding by the customer'],
+  ['NO_FAULT', '未发现问题', 'No fault found'],
+  ['OTHER', '其他', 'Other'],
+];
+
 function flatten(list: CodeListSeedEntry['list'], rows: readonly Row[], parent?: string): CodeListSeedEntry[] {
   return rows.flatMap(([code, nameZh, nameEn, children = []]) => [
     { list, code, ...(parent && { parent }), nameZh, nameEn },
@@ -162,4 +179,5 @@ export const codeListSeed: readonly CodeListSeedEntry[] = [
   ...flatten('CATEGORY', categories),
   ...flatten('PRODUCT', products),
   ...flatten('REASON', reasons),
+  ...flatten('CAUSE', causes),
 ];

@@ -94,3 +94,64 @@ export const either =
   (...actors: Says<boolean>[]): Says<boolean> =>
   (viewer, facts) =>
     actors.some((actor) => actor(viewer, facts));
+
+/** Whoever leads the investigation; before anybody does, those who handle it, who are told to plan it first. */
+export const lead: Says<boolean> = (viewer, facts) =>
+  facts.lead ? facts.lead.id === viewer.id : handler(viewer, facts);
+
+/** The lead, once there is one. */
+export const leadAlone: Says<boolean> = (viewer, facts) => facts.lead?.id === viewer.id;
+
+/** Whoever approves: the desk and its reviewers, or the leaders, as the plan says of such a resolution (D4-四.2(2), D5-五.2(3)). */
+export const approver: Says<boolean> = (viewer, { orgUnit, resolution }) =>
+  resolution !== null &&
+  hasRoleAt(viewer, resolution.reviewMode === 'GROUP' ? ['MANAGER'] : ['DESK', 'REVIEWER'], orgUnit.path);
+
+/** Whoever tells the customer: the desk, or the department that handled it, by the plan. */
+export const replier: Says<boolean> = (viewer, facts) =>
+  facts.resolution?.replyBy === 'DEPARTMENT' ? handler(viewer, facts) : desk(viewer, facts);
+
+/** The leaders of the place. */
+export const leaders: Says<boolean> = (viewer, { orgUnit }) => hasRoleAt(viewer, ['MANAGER'], orgUnit.path);
+
+/** It has a scope and exactly one lead (D1-五.2(1)). */
+export const planned: Says<string | null> = (_, facts) => (facts.lead ? null : 'resolution.planFirst');
+
+/** Four eyes: nobody approves what they proposed or lead, or signs twice. */
+export const fourEyes: Says<string | null> = ({ id }, { resolution, lead: head }) => {
+  if (resolution?.proposedBy.id === id || head?.id === id) return 'resolution.ownProposal';
+  return id !== null && resolution?.approvedByIds.includes(id) ? 'resolution.signedAlready' : null;
+};
+
+/** A mediation that was to be has come to an agreement. */
+export const mediated: Says<string | null> = (_, { resolution }) =>
+  resolution?.kinds.includes('MEDIATION') && resolution.mediationOutcome !== 'AGREED'
+    ? 'resolution.mediationOpen'
+    : null;
+
+/** Everything is done, or the plan lets the reply promise it. */
+export const doneOrPromised: Says<string | null> = (_, { tasksToDo, resolution }) =>
+  tasksToDo.length && !resolution?.replyBeforeExecution ? 'task.open' : null;
+
+/** Everything is done, and found done by somebody else (D7-四.5). */
+export const confirmed: Says<string | null> = (_, { tasksToDo, tasksToConfirm }) => {
+  if (tasksToDo.length) return 'task.open';
+  return tasksToConfirm.length ? 'task.unconfirmed' : null;
+};
+
+const owesResult = ({ resolution }: ComplaintFacts) =>
+  resolution !== null && resolution.promisedOn !== null && resolution.resultToldAt === null;
+
+/** What the reply promised is done, and the customer knows (D5-五.2(4)). */
+export const promiseKept: Says<string | null> = (_, facts) => (owesResult(facts) ? 'reply.resultOwed' : null);
+
+/** Whether the reply promised nothing that the customer still waits to hear of. */
+export const owesNothing = (facts: ComplaintFacts): boolean => !owesResult(facts);
+
+/** A department's reply was reported to the desk as well (D2-四.5). */
+export const reported: Says<string | null> = (_, { resolution }) =>
+  resolution?.replyBy === 'DEPARTMENT' && resolution.reportedAt === null ? 'closing.notReported' : null;
+
+/** A grave one was looked back on (D2-四.6). */
+export const lookedBackOn: Says<string | null> = (_, { level, reviewedAt }) =>
+  (level === 'MAJOR' || level === 'URGENT') && reviewedAt === null ? 'closing.notReviewed' : null;

@@ -7,6 +7,8 @@ import { Complaint } from './complaint.js';
 import { LevelChange } from './level-change.js';
 import { Handover } from '../handling/handover.js';
 import { Contact } from '../contact.js';
+import { Resolution } from '../resolution/resolution.js';
+import { Task } from '../../work/task/task.js';
 import { SlaClock } from '../clocks/sla-clock.js';
 
 @InterfaceType({
@@ -42,6 +44,22 @@ export const ComplaintEventKind = defineEnum('ComplaintEventKind', 'What happene
   EVIDENCE_ADDED: 'A file was added that proves something (已添加证据).',
   RISK_FLAGS_SET: 'Its risk flags were set (已设置风险标识).',
   WITHDRAWN: 'The complainant took it back (已撤回).',
+  RESOLUTION_PROPOSED: 'A resolution was proposed (已提出处理意见).',
+  RESOLUTION_APPROVED: 'Somebody approved the resolution (已审核通过).',
+  RESOLUTION_RETURNED: 'The resolution was sent back (已退回方案).',
+  RESOLUTION_REVISED: 'The resolution is worked on again (已修订方案).',
+  MEDIATION_RECORDED: 'It was written down what a mediation came to (已登记调解结果).',
+  TASK_ORDERED: 'Somebody is to do something (已下达任务).',
+  TASK_STARTED: 'Somebody began a task (任务已开始).',
+  TASK_COMPLETED: 'A task is done (任务已完成).',
+  TASK_CONFIRMED: 'A task was found done (任务已确认).',
+  TASK_SENT_BACK: 'A task was not found done (任务已退回).',
+  TASK_CANCELLED: 'A task is no longer wanted (任务已取消).',
+  REPLIED: 'The customer was told the decision (已答复客户).',
+  REPORTED_TO_DESK: "A department's reply was reported to the desk (已报告投诉管理部门).",
+  RESULT_TOLD: 'The customer was told what the promise came to (已告知结果).',
+  REVIEWED: 'It was looked back on (已总结).',
+  CLOSED: 'The file was closed (已结案).',
   LEVEL_CHANGED: 'Its level was changed (已调整等级).',
   CLOCK_PAUSED: 'A clock stands still, because the customer was asked for something (时限已暂停).',
   CLOCK_RESUMED: 'A clock runs on, because the customer was heard (时限已恢复).',
@@ -73,6 +91,18 @@ export class ComplaintEvent extends FeedEvent {
 
   @Field(() => LevelChange, { nullable: true, description: 'The change of level it is about; null when about none.' })
   levelChange!: LevelChange | null;
+
+  @Field(() => Resolution, {
+    nullable: true,
+    description: 'The resolution it is about; null when about none, and for channel apps.',
+  })
+  resolution!: Resolution | null;
+
+  @Field(() => Task, {
+    nullable: true,
+    description: 'The task it is about; null when about none, and for channel apps.',
+  })
+  task!: Task | null;
 
   @Field(() => Handover, { nullable: true, description: 'The hand-over it is about; null when about none.' })
   handover!: Handover | null;

@@ -2,6 +2,8 @@ import { nothing, everything, type Condition } from '../../kernel/read/registry.
 import type { Offer, Permission } from '../../kernel/allowed-action.js';
 import { hasRoleAt, type Viewer } from '../../kernel/viewer.js';
 import { openWithStepUp } from '../../org/second-factor/step-up.access.js';
+import type { ReplyBy, ReviewMode } from '../../plans/handling-rules.js';
+import type { MediationOutcome, ResolutionKind, ResolutionState } from '../resolution/resolution-terms.js';
 import { openStatuses, type ComplaintStatus, type Level } from '../enumerations.js';
 
 /** What the rules need to know of a complaint, whether it was read or is being changed. */
@@ -19,8 +21,28 @@ export interface ComplaintFacts {
   assignedUnit: { path: string } | null;
   assignedStaff: { id: string } | null;
   lead: { id: string } | null;
+  reviewedAt: unknown;
+  resolution: ResolutionFacts | null;
+  /** Ordered tasks that are not done, and done ones that nobody has confirmed; one tells that there are. */
+  tasksToDo: readonly unknown[];
+  tasksToConfirm: readonly unknown[];
   /** What lets the viewer read it although nothing else does. */
   sharesWithViewer: readonly unknown[];
+}
+
+/** What the rules need to know of the current version of the resolution. */
+export interface ResolutionFacts {
+  state: ResolutionState;
+  kinds: readonly ResolutionKind[];
+  mediationOutcome: MediationOutcome | null;
+  reviewMode: ReviewMode;
+  proposedBy: { id: string };
+  approvedByIds: readonly string[];
+  replyBy: ReplyBy;
+  replyBeforeExecution: boolean;
+  promisedOn: unknown;
+  resultToldAt: unknown;
+  reportedAt: unknown;
 }
 
 /** The columns behind `ComplaintFacts`. */
@@ -38,6 +60,20 @@ export const complaintFactNeeds = [
   'assignedUnit.path',
   'assignedStaff',
   'lead',
+  'reviewedAt',
+  'resolution.state',
+  'resolution.kinds',
+  'resolution.mediationOutcome',
+  'resolution.reviewMode',
+  'resolution.proposedBy',
+  'resolution.approvedByIds',
+  'resolution.replyBy',
+  'resolution.replyBeforeExecution',
+  'resolution.promisedOn',
+  'resolution.resultToldAt',
+  'resolution.reportedAt',
+  'tasksToDo',
+  'tasksToConfirm',
   'sharesWithViewer',
 ];
 

@@ -14,6 +14,8 @@ import type { ClaimComplaintInput, RecordContactInput, ResolveImmediatelyInput }
 import { ComplaintShare } from './complaint-share.js';
 import { Complaint } from './complaint.js';
 import { Contact } from '../contact.js';
+import { currentResolution } from '../resolution/current-resolution.js';
+import { tasksOf } from '../execution/tasks.js';
 import { Handover } from '../handling/handover.js';
 import type { ContactKind } from '../enumerations.js';
 import { openSurvey } from '../aftermath/open-survey.js';
@@ -23,12 +25,16 @@ import { pauseClocks, resumeClocks } from '../clocks/pause.actions.js';
 /** The facts of a complaint that is being changed. */
 export async function factsOf(ctx: Context, complaint: Complaint): Promise<ComplaintFacts> {
   await ctx.em.populate(complaint, ['orgUnit', 'registeredUnit', 'assignedUnit']);
+  const tasks = await tasksOf(ctx, complaint);
   const sharesWithViewer = await ctx.em.find(ComplaintShare, { complaint: complaint.id, staff: ctx.viewer.id });
   return {
     ...complaint,
     orgUnit: complaint.orgUnit.getEntity(),
     registeredUnit: complaint.registeredUnit.getEntity(),
     assignedUnit: complaint.assignedUnit?.getEntity() ?? null,
+    resolution: await currentResolution(ctx, complaint),
+    tasksToDo: tasks.filter(({ state }) => state === 'PLANNED' || state === 'IN_PROGRESS'),
+    tasksToConfirm: tasks.filter(({ state }) => state === 'DONE'),
     sharesWithViewer,
   };
 }

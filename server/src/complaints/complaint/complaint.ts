@@ -199,6 +199,10 @@ export class Complaint extends BaseEntity {
   @OneToOne(() => Investigation, { ref: true, owner: true, nullable: true })
   investigation: Ref<Investigation> | null = null;
 
+  /** The version of the resolution that counts. */
+  @Property({ type: 'uuid', nullable: true })
+  resolutionId: string | null = null;
+
   @Property({ type: 'uuid[]', columnType: 'uuid[]' })
   staffComplainedOfIds!: string[];
 
@@ -252,6 +256,10 @@ export class Complaint extends BaseEntity {
   @Field(() => Date, { nullable: true, description: 'When the file was closed (结案时间); null before.' })
   @Property({ type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was looked back on (总结时间); null before.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  reviewedAt: Date | null = null;
 
   @Field(() => Date, {
     nullable: true,

@@ -1,20 +1,38 @@
 import { openStatuses } from '../enumerations.js';
 import {
   app,
+  approver,
   beforeAcceptance,
+  confirmed,
   desk,
+  doneOrPromised,
   either,
   firstHandler,
+  fourEyes,
   handler,
   impartial,
+  lead,
+  leadAlone,
+  leaders,
   light,
+  lookedBackOn,
+  mediated,
   notWithdrawn,
+  owesNothing,
+  planned,
+  promiseKept,
   receiver,
+  replier,
+  reported,
   undecided,
   worker,
   type Row,
 } from './actors.js';
-import { holds, workers } from './complaint.access.js';
+import { holds, workers, type ComplaintFacts } from './complaint.access.js';
+
+/** Whether a mediation that belongs to the resolution has not ended yet. */
+const isMediating = ({ resolution }: ComplaintFacts) =>
+  resolution !== null && resolution.kinds.includes('MEDIATION') && resolution.mediationOutcome === null;
 
 /** The life of a complaint (投诉的一生): every verb that people do, in the order of buttons. Timers and upper floors add none of their own. */
 export const life = {
@@ -60,6 +78,65 @@ export const life = {
     otherwise: 'complaint.notToInvestigate',
     guards: [impartial],
   },
+  /** 提出处理意见, D6-四.3(1), D3-2.3.3 */
+  proposeResolution: {
+    actor: lead,
+    from: ['INVESTIGATING'],
+    to: ['IN_REVIEW', 'EXECUTING'],
+    otherwise: 'complaint.notToInvestigate',
+    guards: [impartial, planned],
+  },
+  /** 审核, D5-五.2(3), D6-四.3(2); four eyes */
+  reviewResolution: {
+    actor: approver,
+    from: ['IN_REVIEW'],
+    to: ['INVESTIGATING', 'EXECUTING', 'REJECTED'],
+    otherwise: 'resolution.notInReview',
+    guards: [impartial, fourEyes],
+  },
+  /** 调解, D1-五.3(1)b */
+  recordMediation: {
+    actor: either(leadAlone, desk),
+    from: ['EXECUTING'],
+    to: ['INVESTIGATING'],
+    otherwise: 'resolution.notInExecution',
+    guards: [(_, facts) => (isMediating(facts) ? null : 'resolution.noMediation')],
+    isPointless: (facts) => !isMediating(facts),
+  },
+  /** 答复客户, D1-五.3(2), D5-五.2(4), D6-四.5(1) */
+  replyToCustomer: {
+    actor: replier,
+    from: ['EXECUTING'],
+    to: ['REPLIED'],
+    otherwise: 'resolution.notInExecution',
+    guards: [impartial, mediated, doneOrPromised],
+  },
+  /** 告知结果: what the reply promised is done, D5-五.2(4) */
+  tellResult: {
+    actor: replier,
+    from: ['REPLIED'],
+    to: [],
+    otherwise: 'reply.notReplied',
+    guards: [(_, facts) => (owesNothing(facts) ? 'reply.nothingPromised' : null), confirmed],
+    isPointless: owesNothing,
+  },
+  /** 个案总结, D2-四.6 */
+  reviewComplaint: {
+    actor: either(desk, leaders),
+    from: ['REPLIED', 'CLOSED'],
+    to: [],
+    otherwise: 'reply.notReplied',
+    guards: [impartial, (_, facts) => (facts.reviewedAt === null ? null : 'closing.reviewedAlready')],
+    isPointless: (facts) => facts.reviewedAt !== null || facts.isHistorical,
+  },
+  /** 结案, D2-四.5, D5-五.2(4) */
+  closeComplaint: {
+    actor: desk,
+    from: ['REPLIED'],
+    to: ['CLOSED'],
+    otherwise: 'reply.notReplied',
+    guards: [impartial, confirmed, promiseKept, reported, lookedBackOn],
+  },
   recordContact: {
     actor: either(worker, app, (viewer, facts) => viewer.kind === 'STAFF' && facts.sharesWithViewer.length > 0),
     from: notWithdrawn,
@@ -83,6 +160,14 @@ export const life = {
     to: ['REPLIED'],
     otherwise: 'complaint.alreadyDecided',
     guards: [light],
+  },
+  /** 修订方案, D4-四.2(3) */
+  reviseResolution: {
+    actor: either(leadAlone, desk),
+    from: ['EXECUTING'],
+    to: ['INVESTIGATING'],
+    otherwise: 'resolution.notInExecution',
+    guards: [impartial],
   },
   reassignComplaint: {
     actor: desk,
