@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => bank.stop());
 
-// Guards: `impliedByDuty` in org/grants/rights.ts, by which the centre that the plan names is DESK; the actors `desk`, `receiver`,
+// Guards: `handOverDesk` in plans/plan-desk.ts, by which the centre that a plan names is the desk; the actors `desk`, `receiver`,
 // `lead`, `approver` and `replier` of complaints/complaint/life.ts.
 test.each([
   ['D1-四.2', 'D1', 'EXECUTING'],
