@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => bank.stop());
 
-// Guards: `handOverDesk` in plans/plan-desk.ts, by which the centre that a plan names is the desk; the actors `desk`, `receiver`,
-// `lead`, `approver` and `replier` of complaints/complaint/life.ts.
+// Guards: `handOverDesk` in plans/plan-desk.ts, by which the centre that a plan names is the desk; the actors `desk`,
+// `receiver`, `lead`, `approver` and `replier` of complaints/complaint/life.ts.
 test.each([
   ['D1-四.2', 'D1', 'EXECUTING'],
   ['D5-四.2', 'D5', 'IN_REVIEW'],
