@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { Config } from './config.js';
 import { mayChangeEvents, openDatabase, reactions, requirePostgres18 } from './database.js';
@@ -13,6 +14,7 @@ import { FileStore } from './kernel/files/file-store.js';
 import { MalwareScanner } from './kernel/files/malware-scanner.js';
 import { Metrics } from './kernel/metrics.js';
 import { runSql } from './kernel/sql.js';
+import { createSchema } from './schema.js';
 
 /** Opens everything a server needs on a migrated database, and checks that the keys fit its data. */
 export async function createApplication(
@@ -39,7 +41,9 @@ export async function createApplication(
   );
   const requestLimits = { API_KEY: config.RATE_LIMIT_KEY, STAFF: config.RATE_LIMIT_STAFF };
   const ground = { orm, pool, clock, cipher, feed, log, metrics: new Metrics(), reactions, requestLimits };
-  const app = { ...ground, ...filesOf(config, cipher, clock), isDemo: config.isDemo };
+  let schema: GraphQLSchema | undefined;
+  const api = { schema: () => (schema ??= createSchema()) };
+  const app: Application = { ...ground, ...api, ...filesOf(config, cipher, clock), isDemo: config.isDemo };
   await setClock(app);
   return app;
 }

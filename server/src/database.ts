@@ -5,12 +5,15 @@ import type { Pool, PoolClient } from 'pg';
 import { BusinessCalendar, CalendarException } from './calendar/business-calendar.js';
 import { ConfigError } from './config.js';
 import { Survey } from './complaints/aftermath/survey.js';
+import { CaseFileExport } from './complaints/case-file/case-file-export.js';
 import { Complainant } from './complaints/complainant/complainant.js';
 import { FieldReveal } from './complaints/complainant/field-reveal.js';
 import { Complaint } from './complaints/complaint/complaint.js';
 import { ComplaintShare } from './complaints/complaint/complaint-share.js';
 import { LevelChange } from './complaints/complaint/level-change.js';
 import { Evidence } from './complaints/evidence/evidence.js';
+import { ExportJob } from './complaints/exports/export-job.js';
+import { sweepExports } from './complaints/exports/run-exports.actions.js';
 import { Handover } from './complaints/handling/handover.js';
 import { Investigation } from './complaints/handling/investigation.js';
 import { Contact } from './complaints/contact.js';
@@ -90,6 +93,8 @@ const entities = [
   Resolution,
   ComplaintShare,
   FieldReveal,
+  ExportJob,
+  CaseFileExport,
   Escalation,
   EscalationNotice,
   EscalationCause,
@@ -209,3 +214,6 @@ export const sweeps: Readonly<Record<string, Sweep>> = {
   clocks: sweepClocks,
   escalations: sweepEscalations,
 };
+
+/** What may take long and is looked for apart, so that no timer waits for it. */
+export const longSweeps: Readonly<Record<string, Sweep>> = { exports: sweepExports };

@@ -21,7 +21,7 @@ const page = (style: string[]): Directives => ({
   frameAncestors: ["'none'"],
 });
 
-const isPage = (path: string) => !/^\/(?:graphql|evidence|livez|readyz|schema\.graphql)(?:\/|$)/.test(path);
+const isPage = (path: string) => !/^\/(?:graphql|evidence|exports|livez|readyz|schema\.graphql)(?:\/|$)/.test(path);
 
 /** Security headers of every answer; a page finds a fresh nonce for its styles in `response.locals.nonce`. */
 export function securityHeaders(strictTransportSecurity: boolean): RequestHandler {

@@ -6,8 +6,9 @@ import type { Config } from './config.js';
 import { mostSkewMs, setClock } from './application.js';
 import { startTidying } from './complaints/evidence/tidy-files.js';
 import { consoleFiles } from './console-files.js';
-import { sweeps } from './database.js';
+import { longSweeps, sweeps } from './database.js';
 import { evidenceApi } from './evidence-api.js';
+import { exportsApi } from './exports-api.js';
 import { formatErrors, mayKnowSchema } from './error-response.js';
 import { startHttpApi } from './http-api.js';
 import { createBoundedServer } from './http-server.js';
@@ -22,7 +23,6 @@ import { anonymous } from './kernel/viewer.js';
 import { viewerOf } from './org/sign-in/authentication.js';
 import { credentialsOf } from './request.js';
 import { startMetricsPage } from './metrics-page.js';
-import { createSchema } from './schema.js';
 import { securityHeaders } from './security-headers.js';
 import { startSocketApi } from './socket-api.js';
 
@@ -39,7 +39,7 @@ export interface RunningServer {
 
 /** Serves the API, the console and the probes of one application on one port. */
 export async function startServer(app: Application, config: Config): Promise<RunningServer> {
-  const schema = createSchema();
+  const schema = app.schema();
   const http = express();
   const httpServer = createBoundedServer(http);
   http.disable('x-powered-by');
@@ -59,6 +59,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
     await startHttpApi(app, schema, httpServer, isSecure),
   );
   http.use('/evidence', neverStored, await evidenceApi(app));
+  http.use('/exports', neverStored, exportsApi(app));
   http.use(consoleFiles());
   const socketApi = startSocketApi(app, schema, httpServer, {
     origins: (config.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
@@ -67,6 +68,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
   const quiet = whenQuiet(httpServer);
   await app.feed.start();
   const engine = startEngine(app, sweeps, config.ENGINE_CYCLE_MS);
+  const longEngine = startEngine(app, longSweeps, config.ENGINE_CYCLE_MS);
   const anchors = config.ENGINE_CYCLE_MS ? await startAnchors(app, config.AUDIT_ANCHOR_FILE) : null;
   const tidying = config.ENGINE_CYCLE_MS ? startTidying(app) : null;
   const clockSetter = setInterval(() => void setClock(app).catch(() => undefined), 60_000).unref();
@@ -84,6 +86,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
       anchors?.stop();
       tidying?.stop();
       await engine.stop();
+      await longEngine.stop();
       await socketApi.dispose();
       await quiet();
       await closed(httpServer);

@@ -5,7 +5,7 @@ import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { createApplication } from '../../server/src/application.js';
 import { readConfig } from '../../server/src/config.js';
-import { sweeps } from '../../server/src/database.js';
+import { longSweeps, sweeps } from '../../server/src/database.js';
 import { ManualClock } from '../../server/src/kernel/clock.js';
 import { runSweeps } from '../../server/src/kernel/engine.js';
 import { startServer } from '../../server/src/server.js';
@@ -111,7 +111,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     /** How many subscriptions are open on the server. */
     openFeeds: () => server.openFeeds(),
     /** Lets every timer fire that is due at the clock's time. */
-    sweep: () => runSweeps(app, sweeps),
+    sweep: () => runSweeps(app, { ...sweeps, ...longSweeps }),
     async stop() {
       for (const socket of sockets) await socket.dispose();
       await server.stop();

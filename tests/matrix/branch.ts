@@ -189,6 +189,11 @@ export async function openBranch(server: TestServer, headId: string, code: strin
       await act('DESK', CONFIRM_TASK, finished, { isDone: true });
       return said;
     },
+    /** The file of a complaint, ordered by the desk. */
+    exportJob: async (): Promise<string> => {
+      const order = 'mutation ($id: ID!) { exportCaseFile(id: $id, input: { reason: INVESTIGATE }) { id } }';
+      return (await done('DESK', order, { id: (await complaint()).id })).exportCaseFile.id;
+    },
     /** A complaint whose first handler is the person of the desk. */
     claimed: async () => {
       const { id, version } = await complaint();

@@ -24,6 +24,7 @@ import {
   type Speaker,
   type TestBank,
 } from '../harness/bank.js';
+import { EXPORT_CASE_FILE } from '../case-filing.js';
 import { handling, takenUp } from '../handling.js';
 import { uploading } from '../uploading.js';
 
@@ -127,6 +128,7 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
     { id, input: { expectedVersion: version, channel: 'PHONE', proof: '客户来电撤回，已核对身份' } },
   ],
   addEvidence: (id) => [UPLOAD, { id }],
+  exportCaseFile: (id) => [EXPORT_CASE_FILE, { id, input: { reason: 'INVESTIGATE' } }],
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
 };
@@ -204,7 +206,7 @@ test('a wrong state is CONFLICT and says what may be done instead', async () => 
   const { id, version } = await register('office', { categoryCode: 'FEES' });
   await bank.ask('office', RESOLVE, { id, input: settle(version) });
   const again = await bank.refusal('office', RESOLVE, { id, input: settle(version + 1) });
-  const allowedActions = ['recordContact', 'addEvidence', 'revealField', 'raiseEscalation'];
+  const allowedActions = ['recordContact', 'addEvidence', 'revealField', 'exportCaseFile', 'raiseEscalation'];
   expect(again.extensions).toMatchObject({ code: 'CONFLICT', allowedActions });
 });
 

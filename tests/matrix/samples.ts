@@ -56,8 +56,10 @@ export const samples: Record<string, Sample> = {
     const { id, complaintId } = await at.escalation();
     return { filter: { orgUnitId: at.branchId, complaintId }, page, shows: id };
   },
+  verifyCaseFile: async (at) => ({ id: (await at.complaint()).id }),
   explainDeadline: async (at) => ({ clockId: await at.clock() }),
   eventCursor: () => ({}),
+  exportJob: async (at) => ({ id: await at.exportJob() }),
   groupRoster: async (at) => ({ groupId: (await at.group()).id }),
   leadershipGroup: async (at) => ({ id: (await at.group()).id }),
   leadershipGroups: async (at) => ({ filter: { orgUnitId: (await at.group()).unitId } }),
@@ -130,6 +132,7 @@ export const samples: Record<string, Sample> = {
     at.replied().then((it) => ({ id: it.id, input: { ...seen(it), assessment: '及时', noActionReason: '个例' } })),
   closeComplaint: async (at) => at.replied().then((it) => ({ id: it.id, input: seen(it) })),
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
+  exportCaseFile: async (at) => ({ id: (await at.complaint()).id, input: { reason: 'INVESTIGATE' } }),
   revealField: async (at) => ({
     complaintId: (await at.complaint()).id,
     input: { field: 'PHONE', reason: 'CONTACT_CUSTOMER' },

@@ -1,12 +1,17 @@
 import './access-explanation/access-explanation.messages.js';
 import './aftermath/aftermath.readability.js';
+import './case-file/case-file.messages.js';
+import './case-file/case-file.parts.js';
 import './complaint.messages.js';
 import './reply/reply.messages.js';
 import './complaint.readability.js';
+import './case-file/case-file.readability.js';
+import './exports/export.readability.js';
 import './evidence/evidence.messages.js';
 import './evidence/evidence.readability.js';
 import { ComplaintSurveysResolver, SurveyResolver } from './aftermath/survey.resolver.js';
 import { AccessExplanationResolver } from './access-explanation/access-explanation.resolver.js';
+import { CaseFileResolver } from './case-file/case-file.resolver.js';
 import { ClockResolver } from './clocks/clock.resolver.js';
 import {
   ComplainantResolver,
@@ -27,6 +32,7 @@ import {
 import './resolution/resolution.messages.js';
 import { ComplaintTasksResolver, TaskResolver } from './execution/task.resolver.js';
 import { ApprovalResolver, ComplaintResolutionResolver, ResolutionResolver } from './resolution/resolution.resolver.js';
+import { ExportResolver } from './exports/export.resolver.js';
 import { HandlingResolver } from './handling/handling.resolver.js';
 import { TransferTimeResolver } from './handling/transfer-time.resolver.js';
 import { WorklistResolver } from './worklists/worklist.resolver.js';
@@ -34,6 +40,8 @@ import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.
 
 /** The resolvers of complaints. */
 export const complaintResolvers = [
+  CaseFileResolver,
+  ExportResolver,
   ComplaintResolver,
   HandlingResolver,
   ComplaintResolutionResolver,

@@ -1,4 +1,5 @@
 import { complaintFactNeeds, type ComplaintFacts } from '../complaints/complaint/complaint.access.js';
+import { fileInCase, ofComplaint } from '../complaints/case-file/case-file-part.js';
 import { Complaint } from '../complaints/complaint/complaint.js';
 import { offer } from '../kernel/allowed-action.js';
 import { Event } from '../kernel/event.js';
@@ -54,3 +55,10 @@ computed(EscalationEvent, 'cursor', ['seq']);
 expose(EscalationEvent, 'escalation', { one: () => Escalation, on: 'subjectId' });
 expose(EscalationEvent, 'orgUnit', { via: ['escalation', 'complaint', 'orgUnit'] });
 expose(EscalationEvent, 'actor', { one: () => Staff, on: 'actorId' });
+
+fileInCase(
+  'escalations',
+  `escalations { id reference trigger level status cause raisedAt raisedBy { name } acknowledgedBy { name } acknowledgedAt note
+    resolution resolvedBy { name } resolvedAt notices { level channel staff { name } pushedAt acknowledgedAt } }`,
+  [Escalation, ofComplaint],
+);

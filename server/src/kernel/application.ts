@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.js';
@@ -38,6 +39,8 @@ export interface Application {
   scanner: MalwareScanner | null;
   /** The largest file that is taken in. */
   mostFileBytes: number;
+  /** The whole API, for files that hold what it would answer. */
+  schema(): GraphQLSchema;
   isDemo: boolean;
   reactions: readonly Reactions[];
   /** By kind of caller; each key and each person has a bucket of their own. */

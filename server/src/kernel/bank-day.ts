@@ -25,3 +25,12 @@ export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
+
+const minuteInBank = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: bankTimeZone,
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** An instant by the bank's clock, `2026-11-23 10:00`. */
+export const bankMinute = (at: Date): string => minuteInBank.format(at);

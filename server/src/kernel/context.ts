@@ -39,6 +39,9 @@ export class Context {
     readonly address: string = 'local',
   ) {}
 
+  /** For a file that must hold everything: lists within a row are then not cut at a page. */
+  readsWhole = false;
+
   /** Sweeps only: the rows being worked on, so that a failure can be told from an empty queue. */
   dueIds: readonly string[] = [];
 

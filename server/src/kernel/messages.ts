@@ -28,6 +28,9 @@ export function say(locale: Locale, message: Message | string): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
 }
 
+/** Whether there is a text under a key. */
+export const hasMessage = (key: string): boolean => key in catalogue;
+
 /** Picks the language from an `Accept-Language` header; Chinese unless English is preferred (RFC 9110, 12.5.4). */
 export function localeOf(acceptLanguage: string | undefined): Locale {
   const wishes = (acceptLanguage ?? '')

@@ -19,6 +19,7 @@ import { ClockKinds } from './2026-11-30-clock-kinds.js';
 import { PlanHandling } from './2026-11-30-plan-handling.js';
 import { Worklists } from './2026-11-30-worklists.js';
 import { Resolutions } from './2026-11-30-resolution.js';
+import { CaseFile } from './2026-11-30-case-file.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
 export const migrations: MigrationObject[] = [
@@ -42,4 +43,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-worklists', class: Worklists },
   { name: '2026-11-30-aftermath', class: Aftermath },
   { name: '2026-11-30-resolution', class: Resolutions },
+  { name: '2026-11-30-case-file', class: CaseFile },
 ];

@@ -1,6 +1,6 @@
 import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import type { Ref } from '@mikro-orm/core';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { BaseEntity } from '../../kernel/base-entity.js';
 import { defineEnum } from '../../kernel/enumeration.js';
 import { Staff } from '../../org/staff/staff.js';
@@ -19,6 +19,13 @@ export const MaskedField = defineEnum('MaskedField', 'What a complaint shows mas
   CUSTOMER_DEMAND: 'What the complainant asks for, as it was written down (诉求).',
   PLACE: 'Where it happened or was raised, as it was written down (地点).',
   RESOLUTION_SUMMARY: 'What came of it, as it was written down (处理结果).',
+  CONTACT_SUMMARY: 'What was said in a talk, as it was written down (沟通内容).',
+  LEVEL_REASON: 'Why the level was changed, as it was written down (等级调整原因).',
+  HANDOVER_REASON: 'Why a hand-over was offered so, as it was written down (分派说明).',
+  HANDOVER_RETURN_REASON: 'Why a hand-over was returned, as it was written down (退回说明).',
+  INVESTIGATION_SCOPE: 'What is looked into, as it was written down (调查范围).',
+  EVIDENCE_NAME: 'Name of a file (证据文件名).',
+  EVIDENCE_DESCRIPTION: 'What a file shows, as it was written down (证据说明).',
 });
 export type MaskedField = keyof typeof MaskedField;
 
@@ -45,6 +52,10 @@ export class FieldReveal extends BaseEntity {
   @Enum({ items: () => Object.values(MaskedField), type: 'string', columnType: 'text' })
   field!: MaskedField;
 
+  /** The row that holds it, where it is none of the complaint's own. */
+  @Property({ type: 'uuid', nullable: true })
+  rowId: string | null = null;
+
   @Enum({ items: () => Object.values(RevealReason), type: 'string', columnType: 'text' })
   reason!: RevealReason;
 
@@ -57,6 +68,13 @@ export class FieldReveal extends BaseEntity {
 export class RevealFieldInput {
   @Field(() => MaskedField, { description: 'Which one (脱敏信息).' })
   field!: MaskedField;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Which row holds it: the id of a talk, a hand-over, a change of level, an investigation, a piece of evidence; absent for what the complaint and its complainant hold themselves.',
+  })
+  rowId?: string | null;
 
   @Field(() => RevealReason, { description: 'What it is needed for (查看事由).' })
   reason!: RevealReason;

@@ -2,6 +2,7 @@ import { ref } from '@mikro-orm/core';
 import { Checks } from '../../kernel/checks.js';
 import { command, create, find, record, type Context } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/id.js';
 import { requireStepUp } from '../../org/second-factor/step-up.access.js';
 import { returnToken, takeToken } from '../../org/sign-in/rate-limit.js';
 import { Staff } from '../../org/staff/staff.js';
@@ -39,8 +40,9 @@ const reveal = command(async (ctx: Context, complaintId: string, input: RevealFi
   const complaint = await find(ctx, Complaint, complaintId);
   await requireMay(ctx, complaint, mayReveal);
   requireStepUp(ctx);
-  const { field, reason } = input;
-  const value = clearValue(ctx.app.cipher, await complaint.complainant.loadOrFail(), complaint, field);
+  const { field, reason, rowId = null } = input;
+  const isRow = rowId === null || isId(rowId);
+  const value = isRow ? await clearValue(ctx, complaint, field, rowId) : null;
   const checks = new Checks();
   const note = checks.freeText(input.note, 'note', { max: 200 });
   checks.that(reason !== 'OTHER' || note !== null, 'note', 'field.required');
@@ -50,9 +52,13 @@ const reveal = command(async (ctx: Context, complaintId: string, input: RevealFi
     complaint: ref(complaint),
     staff: ref(ctx.em.getReference(Staff, ctx.viewer.id!)),
     field,
+    rowId: isRow ? rowId : null,
     reason,
     sealedNote: ctx.app.cipher.encryptIfGiven(note),
   });
-  record(ctx, 'complaint.fieldRevealed', complaint, { objectId: opened.id, data: { field, reason } });
+  record(ctx, 'complaint.fieldRevealed', complaint, {
+    objectId: opened.id,
+    data: { field, reason, ...(rowId && { rowId }) },
+  });
   return { field, value: value! };
 });

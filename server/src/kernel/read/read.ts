@@ -109,7 +109,7 @@ async function select(
   request: { where: Condition; orderBy: readonly OrderBy[]; limit: number },
 ): Promise<Row[]> {
   const shapes = shapesOf(ctx.app.orm);
-  const writer = new StatementWriter(shapes, ctx.viewer, info);
+  const writer = new StatementWriter(shapes, ctx.viewer, info, ctx.readsWhole);
   const alias = writer.places.alias();
   const list = writer.list(writer.plan(type, fields), alias);
   const order = request.orderBy.length ? `order by ${writer.orderBy(type.name, alias, request.orderBy)}` : '';

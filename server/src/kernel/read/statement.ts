@@ -25,6 +25,8 @@ export class StatementWriter {
     private readonly shapes: Shapes,
     private readonly viewer: Viewer,
     private readonly info: SelectionInfo,
+    /** Whether lists within a row come whole. */
+    private readonly isWhole = false,
   ) {}
 
   plan(type: GraphQLObjectType, fields: readonly SelectedField[]): Plan {
@@ -157,9 +159,10 @@ export class StatementWriter {
     const visible = (shape.listColumn ? (nameableBy ?? visibleTo) : visibleTo)(this.viewer);
     const where = this.where(plan.type, alias, { $and: [fixed, narrowed.where ?? {}, visible] });
     // What is out of bounds is refused by the field itself; here it must only not break the statement.
-    const limit = Math.max(0, Math.min(narrowed.limit ?? exposure.limit, exposure.limit));
+    const cut = Math.max(0, Math.min(narrowed.limit ?? exposure.limit, exposure.limit));
+    const limit = this.isWhole ? '' : ` limit ${cut}`;
     const order = this.orderBy(plan.type, alias, exposure.orderBy);
-    return `select coalesce(json_agg(to_json(${inner})), '[]'::json) from (select ${this.list(plan, alias)} from ${this.shapes.table(plan.type)} ${alias} where ${link} and ${where} order by ${order} limit ${limit}) ${inner}`;
+    return `select coalesce(json_agg(to_json(${inner})), '[]'::json) from (select ${this.list(plan, alias)} from ${this.shapes.table(plan.type)} ${alias} where ${link} and ${where} order by ${order}${limit}) ${inner}`;
   }
 }
 
