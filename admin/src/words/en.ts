@@ -256,6 +256,13 @@ export const wordsEn: typeof wordsZh = {
     CUSTOMER_DEMAND: 'demand',
     PLACE: 'place',
     RESOLUTION_SUMMARY: 'result',
+    CONTACT_SUMMARY: 'what was said',
+    LEVEL_REASON: 'reason for the level',
+    HANDOVER_REASON: 'note of the hand-over',
+    HANDOVER_RETURN_REASON: 'reason of the return',
+    INVESTIGATION_SCOPE: 'scope of the investigation',
+    EVIDENCE_NAME: 'name of the file',
+    EVIDENCE_DESCRIPTION: 'what the file shows',
   },
   revealReason: {
     CONTACT_CUSTOMER: 'Contact the customer',

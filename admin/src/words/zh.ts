@@ -230,6 +230,13 @@ export const wordsZh = {
     CUSTOMER_DEMAND: '诉求',
     PLACE: '发生地点',
     RESOLUTION_SUMMARY: '处理结果',
+    CONTACT_SUMMARY: '沟通内容',
+    LEVEL_REASON: '等级调整原因',
+    HANDOVER_REASON: '分派说明',
+    HANDOVER_RETURN_REASON: '退回说明',
+    INVESTIGATION_SCOPE: '调查范围',
+    EVIDENCE_NAME: '证据文件名',
+    EVIDENCE_DESCRIPTION: '证据说明',
   },
   revealReason: {
     CONTACT_CUSTOMER: '联系客户',

@@ -12,30 +12,46 @@ import { useClearValue, useSecondsUntil } from './useClearValue';
 interface MaskedValueProps {
   complaint: Pick<ComplaintCase, 'id' | 'allowedActions'>;
   field: MaskedField;
+  /** The row that holds it, where that is none of the complaint's own. */
+  rowId?: string;
   /** As the server shows it. */
   masked: string;
 }
 
 /** A masked value, and an eye for whoever may see it in clear: for a reason, and for a minute. */
-export const MaskedValue = ({ complaint, field, masked }: MaskedValueProps) => {
+export const MaskedValue = ({ complaint, field, rowId, masked }: MaskedValueProps) => {
   const [isAsking, setIsAsking] = useState(false);
   const { shown, show, hide } = useClearValue();
   const mayReveal = masked.includes('*') && complaint.allowedActions.some(({ code }) => code === 'revealField');
   if (!mayReveal) return masked;
   return (
     <>
-      {shown ? <span>{shown.value}</span> : <Mask text={masked} isText={freeTexts.has(field)} />}
+      {shown ? <span>{shown.value}</span> : <Mask text={masked} isText={!wholes.has(field)} />}
       <EyeButton field={field} isShown={shown !== undefined} onClick={() => (shown ? hide() : setIsAsking(true))} />
       {shown ? <SecondsLeft until={shown.until} /> : null}
       {isAsking ? (
-        <RevealDialog complaintId={complaint.id} field={field} onShow={show} onClose={() => setIsAsking(false)} />
+        <RevealDialog
+          complaintId={complaint.id}
+          what={{ field, rowId }}
+          onShow={show}
+          onClose={() => setIsAsking(false)}
+        />
       ) : null}
     </>
   );
 };
 
-/** Only numbers in them are hidden, so they are not underlined as a whole. */
-const freeTexts: ReadonlySet<MaskedField> = new Set(['CONTENT', 'CUSTOMER_DEMAND', 'PLACE', 'RESOLUTION_SUMMARY']);
+/** Hidden as a whole and so underlined; in all others, which are free text, only numbers are. */
+const wholes: ReadonlySet<MaskedField> = new Set([
+  'NAME',
+  'PHONE',
+  'EMAIL',
+  'ADDRESS',
+  'ID_NUMBER',
+  'CUSTOMER_NUMBER',
+  'REPRESENTATIVE_NAME',
+  'REPRESENTATIVE_PHONE',
+]);
 
 const Mask = ({ text, isText }: { text: string; isText: boolean }) => {
   const tokens = useTokens();

@@ -15,22 +15,22 @@ const reasons = ['CONTACT_CUSTOMER', 'VERIFY_IDENTITY', 'INVESTIGATE', 'AUTHORIT
 
 interface RevealDialogProps {
   complaintId: string;
-  field: MaskedField;
+  what: { field: MaskedField; rowId: string | undefined };
   onShow(value: string): void;
   onClose(): void;
 }
 
 /** Asks what a clear value is needed for. */
-export const RevealDialog = ({ complaintId, field, onShow, onClose }: RevealDialogProps) => {
+export const RevealDialog = ({ complaintId, what, onShow, onClose }: RevealDialogProps) => {
   const tokens = useTokens();
   const translate = useTranslate();
   const word = useWord();
   const [reason, setReason] = useState<RevealReason>();
   const [note, setNote] = useState('');
-  const { problem, isSending, reveal } = useReveal({ complaintId, field, onShow, onClose });
+  const { problem, isSending, reveal } = useReveal({ complaintId, what, onShow, onClose });
   return (
     <Question
-      title={translate('reveal.title', { field: word('maskedField', field) })}
+      title={translate('reveal.title', { field: word('maskedField', what.field) })}
       hint={translate('reveal.hint')}
       confirm={translate('reveal.confirm')}
       isSending={isSending}
@@ -59,7 +59,7 @@ export const RevealDialog = ({ complaintId, field, onShow, onClose }: RevealDial
   );
 };
 
-function useReveal({ complaintId, field, onShow, onClose }: RevealDialogProps) {
+function useReveal({ complaintId, what, onShow, onClose }: RevealDialogProps) {
   const translate = useTranslate();
   const [problem, setProblem] = useState('');
   const [isSending, setIsSending] = useState(false);
@@ -69,7 +69,7 @@ function useReveal({ complaintId, field, onShow, onClose }: RevealDialogProps) {
     setProblem('');
     setIsSending(true);
     try {
-      const input = { field, reason, note: note || null };
+      const input = { ...what, reason, note: note || null };
       onShow((await request(RevealFieldDocument, { complaintId, input })).revealField.value);
       onClose();
     } catch (thrown) {
