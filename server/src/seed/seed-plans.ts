@@ -7,6 +7,7 @@ import { publishPlanVersion, submitPlanVersion } from '../plans/plan-life.action
 import { acknowledgePlan } from '../plans/plan-receipt.actions.js';
 import type { PlanVersion } from '../plans/plan-version.js';
 import { defaultPack } from '../plans/default-pack.js';
+import type { PolicyRules } from '../plans/policy-rules.js';
 import { adoptPlanPreset } from '../plans/presets/adopt-preset.actions.js';
 import { deskLeaderOf } from './bank-groups.js';
 import { demoBranchCode, holderOf } from './bank-staff.js';
@@ -94,6 +95,7 @@ export async function draftPlans(app: Application, bank: SeededBank): Promise<vo
     limits: defaultPack.limits.map((limit) =>
       limit.clock === 'RESOLUTION' && limit.level === 'MAJOR' ? { ...limit, count: 4, clause: null } : limit,
     ),
+    handling: { ...defaultPack.handling, routes: routesTo(plans) },
     regulations: ['CN_2020_3' as const],
   };
   await plans.submit(demoBranchCode, {
@@ -102,3 +104,17 @@ export async function draftPlans(app: Application, bank: SeededBank): Promise<vo
   });
   await adoptPlanPreset(await plans.as('admin'), { preset: 'D8', orgUnitId: plans.unit('0000') });
 }
+
+/** Which department of the branch receives what, by its specialty. */
+const routesTo = (plans: Planning): PolicyRules['handling']['routes'] =>
+  [
+    ['FRAUD', 'FXGL'],
+    ['SYSTEM_FAILURE', 'XXKJ'],
+    ['POLICY', 'FLHG'],
+  ].map(([categoryCode, department]) => ({
+    categoryCode: categoryCode!,
+    level: null,
+    orgUnitId: plans.unit(`${demoBranchCode}-${department}`),
+    groupId: null,
+    clause: 'D2-四.3',
+  }));
