@@ -15,7 +15,7 @@ import {
   RESOLVE,
   type TestBank,
 } from './harness/bank.js';
-import { handling } from './handling.js';
+import { cooperating } from './cooperating.js';
 import { planning } from './plans.js';
 import { answer, deciding, LOOK_BACK, passes, REPLY, REVIEW } from './resolution.js';
 import { uploading } from './uploading.js';
@@ -41,11 +41,13 @@ describe('reading', () => {
     const { complaint } = await bank.ask('office', COMPLAINT('version'), { id });
     const change = { expectedVersion: complaint.version, level: 'URGENT', reason: '客户资金仍在流失' };
     await bank.ask('office', CHANGE_LEVEL, { id, input: change });
-    const offered = await handling(bank).assigned();
+    const make = cooperating(bank);
+    const offered = await make.assigned();
     const plan = { expectedVersion: offered.version, scope: '核实经过', leadId: bank.staff.handler };
     await bank.ask('office', PLAN, { id: offered.id, input: plan });
     await uploading(bank).send('office', offered.id);
-    const simple = await handling(bank).registered();
+    await make.asked(await make.investigated());
+    const simple = await make.registered();
     const settled = { resolutionSummary: '已说明', customerConsents: true, categoryCode: 'FEES' };
     await bank.ask('intake', RESOLVE, { id: simple.id, input: { expectedVersion: simple.version, ...settled } });
     await throughExecution(bank);
@@ -79,6 +81,7 @@ describe('reading', () => {
     BusinessCalendar: ['office', (fields) => `{ calendar(year: 2026) { ${fields} } }`],
     CalendarException: ['office', (fields) => `{ calendar(year: 2026) { exceptions { ${fields} } } }`],
     Handover: ['office', (fields) => `{ complaints { items { handovers { ${fields} } } } }`],
+    Cooperation: ['office', (fields) => `{ complaints { items { cooperations { ${fields} } } } }`],
     Investigation: ['office', (fields) => `{ complaints { items { investigation { ${fields} } } } }`],
     Evidence: ['office', (fields) => `{ complaints { items { evidence { ${fields} } } } }`],
     Complainant: ['office', (fields) => `{ complaints { items { complainant { ${fields} } } } }`],

@@ -12,6 +12,7 @@ import {
   type Speaker,
   type TestBank,
 } from './harness/bank.js';
+import { cooperating } from './cooperating.js';
 import { handling } from './handling.js';
 
 /** The verb that each list is about, and the states in which it waits for somebody, where these are not all of the verb's. */
@@ -20,6 +21,7 @@ const verbOf: Record<string, { verb: keyof typeof life; only?: string }> = {
   SCREENING: { verb: 'screenComplaint' },
   ASSIGNMENT: { verb: 'assignComplaint' },
   ACCEPTANCE: { verb: 'acceptHandover' },
+  COOPERATION: { verb: 'answerCooperation' },
   INVESTIGATION: { verb: 'planInvestigation', only: 'INVESTIGATING' },
 };
 const kinds = Object.keys(ComplaintAwaits);
@@ -54,6 +56,8 @@ beforeAll(async () => {
   const taken = await make.assigned();
   const input = { expectedVersion: taken.version };
   made['investigated by the outlet'] = (await bank.ask('outletMember', ACCEPT, { id: taken.id, input })).acceptHandover;
+  const helped = cooperating(bank);
+  made['helped by the southern outlet'] = (await helped.asked(await helped.investigated())).complaint;
   const refused = await make.assigned();
   made['returned'] = (
     await bank.ask('outlet', RETURN, {

@@ -14,6 +14,8 @@ import { LevelChange } from './complaints/complaint/level-change.js';
 import { Evidence } from './complaints/evidence/evidence.js';
 import { ExportJob } from './complaints/exports/export-job.js';
 import { sweepExports } from './complaints/exports/run-exports.actions.js';
+import { Cooperation } from './complaints/cooperation/cooperation.js';
+import { cooperationReactions } from './complaints/cooperation/cooperation.reactions.js';
 import { Handover } from './complaints/handling/handover.js';
 import { Investigation } from './complaints/handling/investigation.js';
 import { Contact } from './complaints/contact.js';
@@ -91,6 +93,7 @@ const entities = [
   Evidence,
   Survey,
   Resolution,
+  Cooperation,
   ComplaintShare,
   FieldReveal,
   ExportJob,
@@ -206,7 +209,12 @@ export async function requirePostgres18(pool: Pool): Promise<void> {
 }
 
 /** What upper floors do when lower ones record an event, listed once. */
-export const reactions: readonly Reactions[] = [planReactions, clockReactions, escalationReactions];
+export const reactions: readonly Reactions[] = [
+  planReactions,
+  clockReactions,
+  cooperationReactions,
+  escalationReactions,
+];
 
 /** What the engine looks for in every cycle: rows whose time has come. */
 export const sweeps: Readonly<Record<string, Sweep>> = {

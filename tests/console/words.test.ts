@@ -49,6 +49,7 @@ const labelled = {
   Complexity: 'words.complexity',
   ContactDirection: 'words.direction',
   ContactKind: 'words.contactKind',
+  CooperationState: 'words.cooperationState',
   EscalationEventKind: 'words.escalationEvent',
   EscalationGapReason: 'words.gapReason',
   EscalationLevel: 'words.escalationLevel',

@@ -12,10 +12,8 @@ import { createOrgUnit } from '../../server/src/org/units/org-unit.actions.js';
 import { UserSession } from '../../server/src/org/sign-in/user-session.js';
 import { authenticatorFor } from '../harness/authenticator.js';
 import { addCode, retireCode } from '../../server/src/work/code-list.actions.js';
-import { bankDay, dayAfter } from '../../server/src/kernel/bank-day.js';
-import { takenUp } from '../handling.js';
-import { answer, COMPLETE_TASK, CONFIRM_TASK, PROPOSE, proposal, REPLY, START_TASK } from '../resolution.js';
-import { ACCEPT, ASSIGN, channels, freshKey, PLAN, SCREEN } from '../harness/bank.js';
+import { complaintSteps } from './steps.js';
+import { channels, freshKey } from '../harness/bank.js';
 import { steppedUp } from '../harness/step-up.js';
 import type { Answer, TestServer } from '../harness/server.js';
 
@@ -106,40 +104,16 @@ export async function openBranch(server: TestServer, headId: string, code: strin
     const query = `query ($id: ID!) { complaint(id: $id) { clocks { id } } }`;
     return (await done('CHANNEL_APP', query, { id: (await complaint()).id })).complaint.clocks[0].id;
   };
-  type Standing = { id: string; version: number };
-  const screened = async (answers: object = {}): Promise<Standing> => {
-    const { id, version } = await complaint();
-    return (await done('DESK', SCREEN, { id, input: takenUp(version, answers) })).screenComplaint;
-  };
-  const offered = async (answers: object = {}): Promise<Standing> => {
-    const { id, version: expectedVersion } = await screened(answers);
-    return (await done('DESK', ASSIGN, { id, input: { expectedVersion, receiverId: branchId } })).assignComplaint;
-  };
-  const act = async (who: Role, query: string, { id, version }: Standing, input: object): Promise<Standing> =>
-    Object.values(await done(who, query, { id, input: { expectedVersion: version, ...input } }))[0] as Standing;
-  /** A complaint that the handler of the branch leads. */
-  const investigated = async (answers: object = {}): Promise<Standing> => {
-    const held = await act('HANDLER', ACCEPT, await offered(answers), {});
-    return act('HANDLER', PLAN, held, { scope: '核实', leadId: staffIds.HANDLER });
-  };
-  /** A complaint for which something is proposed: to be carried out at once, or in review where the answers make it grave. */
-  const proposed = async (more: object = {}, answers: object = {}): Promise<Standing> => {
-    const it = await investigated(answers);
-    return act('HANDLER', PROPOSE, it, proposal(it.version, more));
-  };
-  const replied = async (answers: object = {}): Promise<Standing> => {
-    const it = await proposed({}, answers);
-    return act('DESK', REPLY, it, answer(it.version));
-  };
-  const task = { text: '退款', dueOn: '2027-12-31' };
-  /** A task of the handler of the branch, as far as that. */
-  const taskOf = async (state: 'PLANNED' | 'IN_PROGRESS' | 'DONE'): Promise<Standing> => {
-    const { id } = await proposed({ tasks: [{ ...task, receiverId: staffIds.HANDLER }] });
-    const query = 'query ($id: ID!) { complaint(id: $id) { tasks { id version } } }';
-    let it: Standing = (await done('HANDLER', query, { id })).complaint.tasks[0];
-    if (state !== 'PLANNED') it = await act('HANDLER', START_TASK, it, {});
-    return state === 'DONE' ? act('HANDLER', COMPLETE_TASK, it, { proof: '回单' }) : it;
-  };
+  const department = () =>
+    createOrgUnit(ctx, { parentId: branchId, code: next(), kind: 'DEPARTMENT', name: `部门${count}` });
+  const onComplaints = complaintSteps({
+    branchId,
+    staffIds,
+    done,
+    complaint,
+    department,
+    now: () => server.clock.now(),
+  });
   // An administrator beside the one of the table, whose appointments wait for that one's approval.
   const grants = [{ role: 'ADMIN', unitId: branchId, path: branch.path, withSubtree: true }];
   const stepUpExpiresAt = new Date('2100-01-01T00:00:00Z');
@@ -152,8 +126,7 @@ export async function openBranch(server: TestServer, headId: string, code: strin
     password,
     /** A unit without anybody. */
     unit: () => createOrgUnit(ctx, { parentId: branchId, code: next(), kind: 'OUTLET', name: `网点${count}` }),
-    department: () =>
-      createOrgUnit(ctx, { parentId: branchId, code: next(), kind: 'DEPARTMENT', name: `部门${count}` }),
+    department,
     staff: () => enrol(branchId),
     signedIn,
     /** Somebody who signs in with one-time codes. */
@@ -170,25 +143,7 @@ export async function openBranch(server: TestServer, headId: string, code: strin
     key: async () => (await createApiKey(ctx, { ...app, name: next() })).apiKey,
     complaint,
     clock,
-    screened,
-    /** A complaint that the branch is asked to take over. */
-    offered,
-    investigated,
-    proposed,
-    replied,
-    taskOf,
-    /** A complaint whose reply promised something that is done by now. */
-    promised: async (): Promise<Standing> => {
-      const it = await proposed({ tasks: [{ ...task, receiverId: staffIds.HANDLER }] });
-      const query = 'query ($id: ID!) { complaint(id: $id) { tasks { id version } } }';
-      const promisedOn = dayAfter(bankDay(server.clock.now()), 2);
-      const said = await act('DESK', REPLY, it, { ...answer(it.version), promisedOn });
-      const [planned] = (await done('HANDLER', query, { id: it.id })).complaint.tasks as Standing[];
-      const begun = await act('HANDLER', START_TASK, planned!, {});
-      const finished = await act('HANDLER', COMPLETE_TASK, begun, { proof: '回单' });
-      await act('DESK', CONFIRM_TASK, finished, { isDone: true });
-      return said;
-    },
+    ...onComplaints,
     /** The file of a complaint, ordered by the desk. */
     exportJob: async (): Promise<string> => {
       const order = 'mutation ($id: ID!) { exportCaseFile(id: $id, input: { reason: INVESTIGATE }) { id } }';

@@ -25,6 +25,7 @@ import {
   type TestBank,
 } from '../harness/bank.js';
 import { EXPORT_CASE_FILE } from '../case-filing.js';
+import { REQUEST_HELP } from '../cooperating.js';
 import { handling, takenUp } from '../handling.js';
 import { uploading } from '../uploading.js';
 
@@ -121,6 +122,10 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
   planInvestigation: (id, version) => [
     PLAN,
     { id, input: { expectedVersion: version, scope: '核实经过', leadId: bank.staff.handler } },
+  ],
+  requestCooperation: (id, version) => [
+    REQUEST_HELP,
+    { id, input: { expectedVersion: version, orgUnitId: bank.unit.south, question: '请协助核实' } },
   ],
   setRiskFlags: (id, version) => [SET_FLAGS, { id, input: { expectedVersion: version, riskFlags: ['SOCIAL_IMPACT'] } }],
   withdrawComplaint: (id, version) => [

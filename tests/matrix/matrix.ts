@@ -22,6 +22,7 @@ type Args = Record<string, unknown>;
 /** The row that says who sees the things of a type; an id of what somebody does not see must tell them nothing. */
 const rowOfType: Record<string, string> = {
   Complaint: 'complaint',
+  Cooperation: 'complaint',
   SlaClock: 'explainDeadline',
   Escalation: 'escalation',
   OrgUnit: 'orgUnit',
@@ -72,7 +73,15 @@ export function rowOfPlace(field: RootField, place: string): string | undefined 
 const takesUnseen = (field: RootField, role: Role, place: Places) =>
   field.name === 'registerComplaint' && (role !== 'CHANNEL_APP' || place === 'own');
 
-const handedOver = new Set(['reassignComplaint', 'acceptHandover', 'returnHandover', 'planInvestigation']);
+const handedOver = new Set([
+  'reassignComplaint',
+  'acceptHandover',
+  'returnHandover',
+  'planInvestigation',
+  'requestCooperation',
+  'answerCooperation',
+  'cancelCooperation',
+]);
 /** A handler reads what their unit is asked to take over, though not what nobody has handed over yet. */
 const isHandedOver = (field: RootField, role: Role, place: Places) =>
   role === 'HANDLER' && place === 'own' && handedOver.has(field.name);

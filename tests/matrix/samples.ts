@@ -107,6 +107,10 @@ export const samples: Record<string, Sample> = {
     at
       .offered()
       .then(async (it) => ({ id: it.id, input: { ...seen(it), scope: '核实', leadId: (await at.staff()).id } })),
+  requestCooperation: async (at) =>
+    at.investigated().then(async (it) => ({ id: it.id, input: { ...seen(it), ...(await at.help()) } })),
+  answerCooperation: async (at) => at.asked().then((it) => ({ id: it.id, input: { ...seen(it), answer: '已核实' } })),
+  cancelCooperation: async (at) => at.asked().then((it) => ({ id: it.id, input: { ...seen(it), reason: '已查明' } })),
   setRiskFlags: async (at) =>
     at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), riskFlags: ['REPUTATION'] } })),
   withdrawComplaint: async (at) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { has, openAdoptingBank } from '../adopting.js';
+import { ANSWER_HELP, cooperating, help } from '../cooperating.js';
 import { handling, takenUp } from '../handling.js';
 import { ACCEPT, CLAIM, COMPLAINT, openTestBank, RESOLVE, SCREEN, type TestBank } from '../harness/bank.js';
 import { CREATE_GROUP } from '../org-bank.js';
@@ -114,8 +115,10 @@ test('D7-四.2 screening says how a complaint is handled, and a simple one is se
     });
     const { complaint } = await bank.ask('office', COMPLAINT('handlingMode'), { id });
     expect(complaint).toEqual({ handlingMode });
-    const { resolveImmediately } = await bank.ask('intake', RESOLVE, { id, input: settle(seen.version) });
-    expect(resolveImmediately.status).toBe('REPLIED');
+    const { errors } = await bank.say('intake', RESOLVE, { id, input: settle(seen.version) });
+    // What several departments look into is not settled while the customer waits.
+    const expected = handlingMode === 'JOINT' ? 'CONFLICT' : undefined;
+    expect([handlingMode, errors?.[0]?.extensions.code]).toEqual([handlingMode, expected]);
   }
   const grave = await make.registered({ level: 'MAJOR' });
   const { extensions } = await bank.refusal('intake', RESOLVE, { id: grave.id, input: settle(grave.version) });
@@ -124,4 +127,18 @@ test('D7-四.2 screening says how a complaint is handled, and a simple one is se
   expect((await bank.refusal('office', SCREEN, { id: grave.id, input: alone })).extensions.fields).toHaveProperty(
     'handlingMode',
   );
+});
+
+// Guards: `startClock` and `fulfilClocks` in complaints/cooperation/cooperation.actions.ts; `askedUnit` in escalations/raise.ts.
+test('D7-二.4 a department asked to help has its own time; its silence calls those above it, and its answer ends that', async () => {
+  const make = cooperating(bank);
+  const { complaint, request } = await make.asked(await make.investigated());
+  expect(request.clock).toMatchObject({ kind: 'COOPERATION', state: 'RUNNING' });
+  bank.clock.set(new Date(request.clock.dueAt));
+  await bank.sweep();
+  const CALLED = 'escalations { trigger level status askedUnit { id } }';
+  const call = { trigger: 'COOPERATION_OVERDUE', level: 'E2', askedUnit: { id: bank.unit.southOutlet } };
+  expect((await make.read(complaint.id, CALLED)).escalations).toContainEqual({ ...call, status: 'OPEN' });
+  await bank.ask('southOutlet', ANSWER_HELP, { id: request.id, input: help(request.version) });
+  expect((await make.read(complaint.id, CALLED)).escalations).toContainEqual({ ...call, status: 'CANCELLED' });
 });

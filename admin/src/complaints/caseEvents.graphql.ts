@@ -39,6 +39,16 @@ graphql(`
       }
       returnReason
     }
+    cooperation {
+      id
+      orgUnit {
+        id
+        name
+      }
+      question
+      answer
+      cancelReason
+    }
     lateMinutes
     clock {
       id

@@ -7,6 +7,8 @@ import type { CaseEvent, ComplaintCase } from './complaints.graphql';
 type CaseContact = ComplaintCase['contacts'][number];
 type CaseEscalation = ComplaintCase['escalations'][number];
 
+type About = Pick<CaseEvent, 'clock' | 'levelChange' | 'handover' | 'cooperation'>;
+
 /** Sentences for the timeline in the current language. */
 export function useTeller() {
   const translate = useTranslate();
@@ -19,7 +21,8 @@ export function useTeller() {
         kind: word('contactKind', contact.kind),
       });
     const late = (minutes: number | null | undefined) => (minutes ? translate('event.late', { minutes }) : '');
-    const details = ({ clock, levelChange, handover }: Pick<CaseEvent, 'clock' | 'levelChange' | 'handover'>) => ({
+    const details = ({ clock, levelChange, handover, cooperation }: About) => ({
+      unit: cooperation?.orgUnit.name ?? '',
       clock: clock ? word('clockKind', clock.kind) : '',
       from: levelChange ? word('level', levelChange.from) : '',
       to: levelChange ? word('level', levelChange.to) : (handover?.orgUnit?.name ?? handover?.staff?.name ?? ''),
@@ -31,7 +34,7 @@ export function useTeller() {
       kind: contact ? 'contact' : about.clock ? 'escalation' : 'work',
       actorName: actor?.name ?? null,
       text: contact ? talk(contact) : translate(`event.${kind}`, { ...details(about), _: kind }) + late(lateMinutes),
-      note: contact?.summary ?? about.levelChange?.reason ?? noteOf(kind, about.handover),
+      note: contact?.summary ?? about.levelChange?.reason ?? noteOf(kind, about),
     });
     const contact = (each: CaseContact): TimelineItem => ({
       id: `contact-${each.id}`,
@@ -54,9 +57,14 @@ export function useTeller() {
   }, [translate, word]);
 }
 
-/** What was said when it was offered, or returned. */
-const noteOf = (kind: CaseEvent['kind'], handover: CaseEvent['handover']) =>
-  kind === 'HANDOVER_RETURNED' ? handover?.returnReason : kind === 'HANDOVER_ACCEPTED' ? undefined : handover?.reason;
+/** What was said when it was offered, returned or accepted, or when help was asked, given or cancelled. */
+function noteOf(kind: CaseEvent['kind'], { handover, cooperation }: About): string | null | undefined {
+  if (kind === 'COOPERATION_REQUESTED') return cooperation?.question;
+  if (kind === 'COOPERATION_ANSWERED') return cooperation?.answer;
+  if (kind === 'COOPERATION_CANCELLED') return cooperation?.cancelReason;
+  if (kind === 'HANDOVER_RETURNED') return handover?.returnReason;
+  return kind === 'HANDOVER_ACCEPTED' ? undefined : handover?.reason;
+}
 
 function steps(
   escalation: CaseEscalation,

@@ -7,6 +7,7 @@ export const wordsEn: typeof wordsZh = {
     SCREENING: 'To screen',
     ASSIGNMENT: 'To assign',
     ACCEPTANCE: 'To accept',
+    COOPERATION: 'To help with',
     INVESTIGATION: 'To investigate',
   },
   status: {
@@ -30,6 +31,7 @@ export const wordsEn: typeof wordsZh = {
     EMERGENCY: 'As an emergency',
   },
   handoverState: { OFFERED: 'Offered', ACCEPTED: 'Accepted', RETURNED: 'Returned', RECALLED: 'Recalled' },
+  cooperationState: { ASKED: 'Asked', ANSWERED: 'Answered', CANCELLED: 'Cancelled' },
   screeningOutcome: { ACCEPT: 'Take up', REJECT: 'Reject' },
   level: { SUGGESTION: 'Suggestion', GENERAL: 'General', MAJOR: 'Major', URGENT: 'Urgent' },
   channel: {
@@ -231,6 +233,7 @@ export const wordsEn: typeof wordsZh = {
     FIRST_HANDLER: 'First handler',
     ASSIGNED: 'Asked to take it over',
     LEAD: 'Leads it',
+    ASKED_TO_HELP: 'Asked to help',
     SHARED: 'Told of it',
   },
   capability: {

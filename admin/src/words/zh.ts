@@ -5,6 +5,7 @@ export const wordsZh = {
     SCREENING: '待初审',
     ASSIGNMENT: '待分派',
     ACCEPTANCE: '待接收',
+    COOPERATION: '待协办',
     INVESTIGATION: '待调查',
   },
   status: {
@@ -23,6 +24,7 @@ export const wordsZh = {
   complexity: { SIMPLE: '简单', COMPLEX: '复杂' },
   handlingMode: { IMMEDIATE: '即时解决', STANDARD: '常规办理', JOINT: '联合调查', EMERGENCY: '应急处置' },
   handoverState: { OFFERED: '待接收', ACCEPTED: '已接收', RETURNED: '已退回', RECALLED: '已收回' },
+  cooperationState: { ASKED: '待答复', ANSWERED: '已答复', CANCELLED: '已取消' },
   screeningOutcome: { ACCEPT: '受理', REJECT: '不予受理' },
   level: { SUGGESTION: '建议性', GENERAL: '一般', MAJOR: '重大', URGENT: '紧急' },
   channel: {
@@ -205,6 +207,7 @@ export const wordsZh = {
     FIRST_HANDLER: '首问责任人',
     ASSIGNED: '被分派人员',
     LEAD: '主办人',
+    ASKED_TO_HELP: '协办',
     SHARED: '知会',
   },
   capability: {

@@ -10,6 +10,8 @@ import './exports/export.readability.js';
 import './evidence/evidence.messages.js';
 import './evidence/evidence.readability.js';
 import { ComplaintSurveysResolver, SurveyResolver } from './aftermath/survey.resolver.js';
+import './cooperation/cooperation.messages.js';
+import './cooperation/cooperation.readability.js';
 import { AccessExplanationResolver } from './access-explanation/access-explanation.resolver.js';
 import { CaseFileResolver } from './case-file/case-file.resolver.js';
 import { ClockResolver } from './clocks/clock.resolver.js';
@@ -33,6 +35,11 @@ import './resolution/resolution.messages.js';
 import { ComplaintTasksResolver, TaskResolver } from './execution/task.resolver.js';
 import { ApprovalResolver, ComplaintResolutionResolver, ResolutionResolver } from './resolution/resolution.resolver.js';
 import { ExportResolver } from './exports/export.resolver.js';
+import {
+  ComplaintCooperationResolver,
+  ComplaintEventCooperationResolver,
+  CooperationResolver,
+} from './cooperation/cooperation.resolver.js';
 import { HandlingResolver } from './handling/handling.resolver.js';
 import { TransferTimeResolver } from './handling/transfer-time.resolver.js';
 import { WorklistResolver } from './worklists/worklist.resolver.js';
@@ -58,6 +65,9 @@ export const complaintResolvers = [
   ComplaintEvidenceResolver,
   ComplaintEventEvidenceResolver,
   EvidenceResolver,
+  CooperationResolver,
+  ComplaintCooperationResolver,
+  ComplaintEventCooperationResolver,
   ComplainantResolver,
   ContactResolver,
   LevelChangeResolver,

@@ -1,5 +1,6 @@
 import type { Complaint } from '../complaints/complaint/complaint.js';
 import { SlaClock } from '../complaints/clocks/sla-clock.js';
+import { Cooperation } from '../complaints/cooperation/cooperation.js';
 import { openStatuses, type ClockKind } from '../complaints/enumerations.js';
 import type { Context } from '../kernel/context.js';
 import type { Escalation } from './escalation.js';
@@ -18,13 +19,22 @@ export async function causeHolds(ctx: Context, escalation: Escalation, complaint
     (kind) => breachTriggers[kind] === trigger && (isOpen || outlivesWork(kind)),
   );
   const of = { complaint: complaint.id, escalates: true };
-  if (Object.values(breachTriggers).includes(trigger))
-    return (await ctx.em.count(SlaClock, { ...of, kind: kinds, state: 'BREACHED', fulfilledAt: null })) > 0;
+  if (Object.values(breachTriggers).includes(trigger)) {
+    const late = { ...of, ...(await subjectOf(ctx, escalation)), state: 'BREACHED', fulfilledAt: null } as const;
+    return (await ctx.em.count(SlaClock, { ...late, kind: kinds })) > 0;
+  }
   if (trigger === 'HANDOVER_REFUSED') return complaint.status === 'SCREENED' || complaint.status === 'ASSIGNED';
   if (trigger === 'SLA_WARNING') return (await ctx.em.count(SlaClock, { ...of, kind: warned, state: 'WARNED' })) > 0;
   if (isAboutGravity(trigger) && !(await isGraveBy(ctx, trigger, complaint))) return false;
   if (trigger === 'LEVEL_RAISED' && complaint.level !== 'MAJOR' && complaint.level !== 'URGENT') return false;
   return complaint.repliedAt === null || escalation.raisedAt > complaint.repliedAt;
+}
+
+/** What the clocks of an escalation are about: the requests to one unit, where it is about that one's silence. */
+async function subjectOf({ em }: Context, { complaint, askedUnit }: Escalation) {
+  if (!askedUnit) return {};
+  const requests = await em.find(Cooperation, { complaint: complaint.id, orgUnit: askedUnit.id });
+  return { subjectId: requests.map(({ id }) => id) };
 }
 
 /** Whether a clock may run on after the decision was told. */

@@ -8,12 +8,14 @@ import type { EscalationStatus } from './enumerations.js';
 export interface EscalationFacts {
   status: EscalationStatus;
   complaint: { orgUnit: { path: string } };
+  /** The unit asked to help that does not answer. */
+  askedUnit: { path: string } | null;
   /** What the viewer was told of it. */
   noticesToViewer: readonly unknown[];
 }
 
 /** The columns behind `EscalationFacts`. */
-export const escalationFactNeeds = ['status', 'complaint.orgUnit.path', 'noticesToViewer'];
+export const escalationFactNeeds = ['status', 'complaint.orgUnit.path', 'askedUnit.path', 'noticesToViewer'];
 
 const readsAll = ['DESK', 'DESK_READER', 'MANAGER', 'AUDITOR', 'TEAM_LEADER'];
 
@@ -37,8 +39,11 @@ export function visibleTo(viewer: Viewer): Condition {
   };
 }
 
-function commands(viewer: Viewer, facts: EscalationFacts): boolean {
-  return viewer.kind === 'STAFF' && hasRoleAt(viewer, ['DESK', 'MANAGER', 'TEAM_LEADER'], facts.complaint.orgUnit.path);
+function commands(viewer: Viewer, { complaint, askedUnit }: EscalationFacts): boolean {
+  const units = [complaint.orgUnit, ...(askedUnit ? [askedUnit] : [])];
+  return (
+    viewer.kind === 'STAFF' && units.some(({ path }) => hasRoleAt(viewer, ['DESK', 'MANAGER', 'TEAM_LEADER'], path))
+  );
 }
 
 const wasTold = (viewer: Viewer, { noticesToViewer }: EscalationFacts) =>

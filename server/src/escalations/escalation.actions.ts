@@ -6,6 +6,7 @@ import { factsOf as complaintFactsOf, openActions } from '../complaints/complain
 import { Complaint } from '../complaints/complaint/complaint.js';
 import { behalfAt } from '../org/groups/deputy.js';
 import { Staff } from '../org/staff/staff.js';
+import type { OrgUnit } from '../org/units/org-unit.js';
 import { policyFor } from '../plans/policy.js';
 import { mayAcknowledge, mayResolve, type EscalationFacts } from './escalation.access.js';
 import type { AcknowledgeEscalationInput, RaiseEscalationInput, ResolveEscalationInput } from './escalation.input.js';
@@ -18,7 +19,8 @@ import { notify, type Call } from './notify.js';
 import { publish, putOn, raise } from './raise.js';
 
 interface Found extends EscalationFacts {
-  complaintRow: Complaint;
+  /** The unit whose people are called. */
+  place: OrgUnit;
   noticesToViewer: readonly EscalationNotice[];
 }
 
@@ -28,13 +30,11 @@ async function factsOf(ctx: Context, escalation: Escalation): Promise<Found> {
     { id: escalation.complaint.id },
     { populate: ['orgUnit'] },
   );
+  await ctx.em.populate(escalation, ['askedUnit']);
   const noticesToViewer = await ctx.em.find(EscalationNotice, { escalation: escalation.id, staff: ctx.viewer.id });
-  return {
-    status: escalation.status,
-    complaint: { orgUnit: complaintRow.orgUnit.getEntity() },
-    noticesToViewer,
-    complaintRow,
-  };
+  const orgUnit = complaintRow.orgUnit.getEntity();
+  const askedUnit = escalation.askedUnit?.getEntity() ?? null;
+  return { status: escalation.status, complaint: { orgUnit }, askedUnit, noticesToViewer, place: askedUnit ?? orgUnit };
 }
 
 const openVerbs = (ctx: Context, facts: EscalationFacts) =>
@@ -65,7 +65,7 @@ export const acknowledgeEscalation = command(
     checks.done();
     if (escalation.status === 'ACKNOWLEDGED') return escalation;
     const at = ctx.clock.now();
-    const policy = await policyFor(ctx.em, facts.complaintRow.orgUnit.getEntity(), at);
+    const policy = await policyFor(ctx.em, facts.place, at);
     escalation.acknowledge(
       ctx.em.getReference(Staff, ctx.viewer.id!),
       at,
@@ -73,7 +73,7 @@ export const acknowledgeEscalation = command(
     );
     escalation.note = input?.note?.trim() ?? null;
     for (const notice of facts.noticesToViewer) notice.acknowledgedAt ??= at;
-    const { path } = facts.complaintRow.orgUnit.getEntity();
+    const { path } = facts.place;
     publish(ctx, 'escalation.acknowledged', escalation, await behalfAt(ctx, path));
     return escalation;
   },
@@ -90,7 +90,7 @@ export const resolveEscalation = command(
     const resolution = checks.requiredFreeText(input.resolution, 'resolution', { max: 2000 });
     checks.done();
     escalation.resolve(ctx.em.getReference(Staff, ctx.viewer.id!), ctx.clock.now(), resolution);
-    const { path } = facts.complaintRow.orgUnit.getEntity();
+    const { path } = facts.place;
     publish(ctx, 'escalation.resolved', escalation, await behalfAt(ctx, path));
     return escalation;
   },
@@ -100,14 +100,16 @@ export const resolveEscalation = command(
 export const sweepEscalations = command(async (ctx: Context, take: Take): Promise<number> => {
   const escalations = await takeDue(ctx, Escalation, take, 'complaint');
   if (!escalations.length) return 0;
-  const standingOf = await standingsOf(
-    ctx,
-    escalations.map(({ complaint }) => complaint.getEntity()),
-  );
+  await ctx.em.populate(escalations, ['askedUnit']);
+  const matterOf = ({ complaint, askedUnit }: Escalation) => ({
+    complaint: complaint.getEntity(),
+    askedUnit: askedUnit?.getEntity() ?? null,
+  });
+  const standingOf = await standingsOf(ctx, escalations.map(matterOf));
   const calls: Call[] = [];
   for (const escalation of escalations) {
     const complaint = escalation.complaint.getEntity();
-    const standing = standingOf(complaint);
+    const standing = standingOf(matterOf(escalation));
     if (!(await causeHolds(ctx, escalation, complaint))) {
       escalation.cancel(ctx.clock.now());
       publish(ctx, 'escalation.cancelled', escalation);

@@ -33,7 +33,7 @@ defineMessages({
   'escalation.cause.UNASSIGNED': ['超过时限无人接办', 'Nobody has taken it over within the limit'],
   'escalation.cause.NO_ACTION': ['接收后未处理', 'Nothing was done after it was accepted'],
   'escalation.cause.STALE': ['长期无进展', 'Nothing has happened for long'],
-  'escalation.cause.COOPERATION_OVERDUE': ['协办逾期未答复', 'A department asked to help has not answered'],
+  'escalation.cause.COOPERATION_OVERDUE': ['{unit}协办逾期未答复', '{unit} was asked to help and has not answered'],
   'escalation.cause.REPEAT_COMPLAINT': ['同一客户重复投诉', 'The same customer complains again'],
   'escalation.cause.DISSATISFIED': ['客户对答复不满意', 'The customer is not satisfied with the answer'],
   'escalation.cause.APPEAL_FILED': ['客户提出申诉', 'The customer appeals'],

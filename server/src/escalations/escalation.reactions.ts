@@ -1,11 +1,13 @@
 import { SlaClock } from '../complaints/clocks/sla-clock.js';
 import { Complaint } from '../complaints/complaint/complaint.js';
 import { isGraver } from '../complaints/complaint/least-level.js';
+import { Cooperation } from '../complaints/cooperation/cooperation.js';
 import type { ClockKind, Level, RiskFlag } from '../complaints/enumerations.js';
 import type { Reactions } from '../kernel/application.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { PendingEvent } from '../kernel/event-log.js';
+import type { OrgUnit } from '../org/units/org-unit.js';
 import { policyFor, type Policy } from '../plans/policy.js';
 import { causeHolds, warned } from './cause-holds.js';
 import { Escalation } from './escalation.js';
@@ -64,7 +66,10 @@ export const escalationReactions: Reactions = {
   },
   'complaint.clockBreached': async (ctx, events) => {
     const told = await escalating(ctx, events);
-    await raiseFor(ctx, told, (event, complaint) => causeOf(breachTriggers[kindOf(event)], complaint));
+    const askedUnitOf = await unitsAsked(ctx, told);
+    await raiseFor(ctx, told, (event, complaint) =>
+      causeOf(breachTriggers[kindOf(event)], complaint).map((cause) => ({ ...cause, askedUnit: askedUnitOf(event) })),
+    );
     // What was nearly due is late now: that is told instead.
     await cancelBaseless(
       ctx,
@@ -87,6 +92,18 @@ const tooManyReturns = 2;
 
 const kindOf = ({ data }: PendingEvent) => data['clockKind'] as ClockKind;
 
+/** For each event about the clock of a request to help: the unit asked. */
+async function unitsAsked(
+  ctx: Context,
+  events: readonly PendingEvent[],
+): Promise<(event: PendingEvent) => OrgUnit | null> {
+  const clocks = events.filter((event) => kindOf(event) === 'COOPERATION').map(({ objectId }) => objectId!);
+  if (!clocks.length) return () => null;
+  const requests = await ctx.em.find(Cooperation, { clock: clocks }, { populate: ['orgUnit'] });
+  const byClock = new Map(requests.map(({ clock, orgUnit }) => [clock!.id, orgUnit.$]));
+  return ({ objectId }) => byClock.get(objectId!) ?? null;
+}
+
 /** The complaints of some events by id, in their order. */
 async function complaintsOf(ctx: Context, events: readonly PendingEvent[]): Promise<Map<string, Complaint>> {
   const ids = events.map(({ subjectId }) => subjectId);
@@ -96,7 +113,7 @@ async function complaintsOf(ctx: Context, events: readonly PendingEvent[]): Prom
   );
 }
 
-type Causes = readonly (Cause & { reason?: string })[];
+type Causes = readonly (Cause & Pick<Hit, 'reason' | 'askedUnit'>)[];
 
 /** Raises what some events say of their complaints. */
 async function raiseFor(

@@ -48,7 +48,7 @@ expose(Escalation, 'noticesToViewer', {
 });
 expose(Escalation, 'causes', { many: () => EscalationCause, by: 'escalation', orderBy: oldestFirst, limit: 50 });
 expose(Escalation, 'orgUnit', { via: ['complaint', 'orgUnit'] });
-computed(Escalation, 'cause', ['trigger', 'reason', 'complaint.level']);
+computed(Escalation, 'cause', ['trigger', 'reason', 'complaint.level', 'askedUnit.name']);
 offer(Escalation, escalationFactNeeds, escalationOffers);
 
 computed(EscalationEvent, 'cursor', ['seq']);

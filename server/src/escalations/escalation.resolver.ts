@@ -17,6 +17,11 @@ import { Escalation } from './escalation.js';
 
 const EscalationPage = pageType(Escalation, 'EscalationPage');
 
+type CauseNeeds = Pick<Escalation, 'trigger' | 'reason'> & {
+  complaint: Pick<Complaint, 'level'>;
+  askedUnit: Pick<OrgUnit, 'name'> | null;
+};
+
 @Resolver(() => Escalation)
 export class EscalationResolver {
   @Authorized()
@@ -85,14 +90,11 @@ export class EscalationResolver {
   @FieldResolver(() => String, {
     description: "Why, in the caller's language: the rule's words or what a person gave as reason (原因).",
   })
-  cause(
-    @Ctx() { locale }: Context,
-    @Root() { trigger, reason, complaint }: Escalation & { complaint: Pick<Complaint, 'level'> },
-  ) {
+  cause(@Ctx() { locale }: Context, @Root() { trigger, reason, complaint, askedUnit }: CauseNeeds) {
     if (trigger === 'MANUAL' && reason) return maskText(reason);
     return say(locale, {
       key: `escalation.cause.${trigger}`,
-      params: { level: say(locale, `level.${complaint.level}`) },
+      params: { level: say(locale, `level.${complaint.level}`), unit: askedUnit?.name ?? '' },
     });
   }
 

@@ -6,6 +6,7 @@ import { BaseEntity } from '../kernel/base-entity.js';
 import { conflict } from '../kernel/errors.js';
 import type { Staff as StaffType } from '../org/staff/staff.js';
 import { Staff } from '../org/staff/staff.js';
+import { OrgUnit } from '../org/units/org-unit.js';
 import { EscalationLevel, EscalationStatus, EscalationTrigger } from './enumerations.js';
 
 @ObjectType({ description: 'A matter brought to those above (升级): who must act, and by when.' })
@@ -24,7 +25,7 @@ import { EscalationLevel, EscalationStatus, EscalationTrigger } from './enumerat
 })
 @Unique({
   name: 'escalation_one_open_per_trigger',
-  expression: `create unique index "escalation_one_open_per_trigger" on "escalation" ("complaint_id", "trigger") where "status" in ('OPEN', 'ACKNOWLEDGED')`,
+  expression: `create unique index "escalation_one_open_per_trigger" on "escalation" ("complaint_id", "trigger", "asked_unit_id") nulls not distinct where "status" in ('OPEN', 'ACKNOWLEDGED')`,
 })
 export class Escalation extends BaseEntity {
   @Field(() => String, { description: 'Number (升级编号), such as `SJ-2026-000007`.' })
@@ -52,6 +53,13 @@ export class Escalation extends BaseEntity {
   @ManyToOne(() => Complaint, { ref: true })
   @Index()
   complaint!: Ref<Complaint>;
+
+  @Field(() => OrgUnit, {
+    nullable: true,
+    description: 'The unit asked to help that does not answer, whose ladder it climbs (协办机构); null for all else.',
+  })
+  @ManyToOne(() => OrgUnit, { ref: true, nullable: true })
+  askedUnit: Ref<OrgUnit> | null = null;
 
   @Field(() => Date, { description: 'When it was raised.' })
   @Property({ type: 'timestamptz' })

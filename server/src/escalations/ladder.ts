@@ -3,6 +3,7 @@ import type { Context } from '../kernel/context.js';
 import { deskMembersOf, leadersOf, type Recipients } from '../org/groups/recipients.js';
 import { staffingAt, type Staffing } from '../org/groups/staffing.js';
 import { idsOnPath, pathAbove } from '../org/units/org-path.js';
+import type { OrgUnit } from '../org/units/org-unit.js';
 import { Staff } from '../org/staff/staff.js';
 import { stepOrder } from '../plans/policy-rules.js';
 import { policiesAt, type Policy } from '../plans/policy.js';
@@ -71,20 +72,28 @@ export interface Standing {
   policy: Policy;
 }
 
-/** What stands above each of some complaints now; the number of statements does not grow with theirs. */
+/** What is brought to those above: a complaint, and the unit asked to help where it is about that one's silence. */
+export interface Matter {
+  complaint: Complaint;
+  askedUnit?: OrgUnit | null;
+}
+
+/** What stands above each of some matters now; the number of statements does not grow with theirs. */
 export async function standingsOf(
   { em, clock }: Context,
-  complaints: Complaint[],
-): Promise<(complaint: Complaint) => Standing> {
+  matters: readonly Matter[],
+): Promise<(matter: Matter) => Standing> {
   const now = clock.now();
+  const complaints = matters.map(({ complaint }) => complaint);
   await em.populate(complaints, ['orgUnit']);
-  const unitIds = [...new Set(complaints.flatMap(({ orgUnit }) => idsOnPath(orgUnit.getEntity().path)))];
+  const unitIds = [...new Set(matters.flatMap((matter) => idsOnPath(unitOf(matter).path)))];
   const staffing = await staffingAt(em, unitIds, now);
   const policies = await policiesAt(em, now, unitIds);
   const handlerIds = complaints.flatMap(({ responsible }) => responsible?.id ?? []);
   const handlers = await em.find(Staff, { id: { $in: handlerIds }, isActive: true });
-  return ({ orgUnit, responsible, staffComplainedOfIds: complainedOfIds }) => {
-    const unit = orgUnit.getEntity();
+  return (matter) => {
+    const unit = unitOf(matter);
+    const { responsible, staffComplainedOfIds: complainedOfIds } = matter.complaint;
     // The handler stands on E0 while active.
     const handler = handlers.find(({ id }) => id === responsible?.id) ?? null;
     return {
@@ -93,6 +102,9 @@ export async function standingsOf(
     };
   };
 }
+
+/** The unit whose ladder a matter climbs: that which answers for the complaint, unless it is about another's silence. */
+const unitOf = ({ complaint, askedUnit }: Matter): OrgUnit => askedUnit ?? complaint.orgUnit.getEntity();
 
 /** The step after this one; the top one repeats. */
 function stepAfter(level: EscalationLevel): EscalationLevel {

@@ -1,42 +1,39 @@
 import { ref } from '@mikro-orm/core';
-import type { Complaint } from '../complaints/complaint/complaint.js';
 import { create, nextReferences, record, type Context } from '../kernel/context.js';
 import type { EventData } from '../kernel/event.js';
 import { Staff } from '../org/staff/staff.js';
 import { Escalation } from './escalation.js';
 import { EscalationCause } from './escalation-cause.js';
 import type { EscalationLevel, EscalationTrigger } from './enumerations.js';
-import { delayedFrom, standingsOf, type Standing } from './ladder.js';
+import { delayedFrom, standingsOf, type Matter, type Standing } from './ladder.js';
 import { notify, type Call } from './notify.js';
 import { rankOf } from './triggers.js';
 
 /** What brings a complaint to those above; the reason is that of a person who calls. */
-export interface Hit {
-  complaint: Complaint;
+export interface Hit extends Matter {
   trigger: EscalationTrigger;
   level: EscalationLevel;
   reason?: string;
 }
 
-/** Brings complaints to those above, once per complaint and trigger: a later hit is added to the one that is live. */
+/** Brings complaints to those above, once per complaint, unit asked and trigger: a later hit is added to the one that is live. */
 export async function raise(ctx: Context, hits: readonly Hit[]): Promise<Escalation[]> {
   if (!hits.length) return [];
-  const standingOf = await standingsOf(
-    ctx,
-    hits.map(({ complaint }) => complaint),
-  );
+  const standingOf = await standingsOf(ctx, hits);
   const live = await ctx.em.find(Escalation, {
     complaint: hits.map(({ complaint }) => complaint.id),
     trigger: hits.map(({ trigger }) => trigger),
     status: ['OPEN', 'ACKNOWLEDGED'],
   });
-  const liveOf = ({ complaint, trigger }: Hit) =>
-    live.find((each) => each.complaint.id === complaint.id && each.trigger === trigger);
+  const liveOf = ({ complaint, trigger, askedUnit }: Hit) =>
+    live.find(
+      (each) => each.complaint.id === complaint.id && each.trigger === trigger && each.askedUnit?.id === askedUnit?.id,
+    );
   const sequence = { prefix: 'SJ', sequence: 'escalation_reference', at: ctx.clock.now() };
   const references = await nextReferences(ctx, sequence, hits.filter((hit) => !liveOf(hit)).length);
   const calls: Call[] = [];
   const raised = hits.map((hit) => {
-    const standing = standingOf(hit.complaint);
+    const standing = standingOf(hit);
     const earlier = liveOf(hit);
     if (earlier) return addCause(ctx, earlier, hit, standing, calls);
     const escalation = begin(ctx, hit, references.shift()!, standing, calls);
@@ -48,7 +45,7 @@ export async function raise(ctx: Context, hits: readonly Hit[]): Promise<Escalat
 }
 
 function begin(ctx: Context, hit: Hit, reference: string, standing: Standing, calls: Call[]): Escalation {
-  const { complaint, trigger, reason } = hit;
+  const { complaint, askedUnit, trigger, reason } = hit;
   const { level, staff } = standing.ladder.from(hit.level) ?? { level: hit.level, staff: [] };
   const escalation = create(ctx, Escalation, {
     reference,
@@ -56,6 +53,7 @@ function begin(ctx: Context, hit: Hit, reference: string, standing: Standing, ca
     level,
     reason: reason ?? null,
     complaint: ref(complaint),
+    askedUnit: askedUnit ? ref(askedUnit) : null,
     raisedAt: ctx.clock.now(),
     raisedBy: callerOf(ctx, hit),
     acknowledgedBy: null,

@@ -15,6 +15,7 @@ import { InvestigationPlan } from './2026-11-24-investigation.js';
 import { LegalAndVulnerable } from './2026-11-24-legal-and-vulnerable.js';
 import { CalendarRevision } from './2026-11-24-calendar-revision.js';
 import { Aftermath } from './2026-11-30-aftermath.js';
+import { Cooperations } from './2026-11-30-cooperation.js';
 import { ClockKinds } from './2026-11-30-clock-kinds.js';
 import { PlanHandling } from './2026-11-30-plan-handling.js';
 import { Worklists } from './2026-11-30-worklists.js';
@@ -44,4 +45,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-aftermath', class: Aftermath },
   { name: '2026-11-30-resolution', class: Resolutions },
   { name: '2026-11-30-case-file', class: CaseFile },
+  { name: '2026-11-30-cooperation', class: Cooperations },
 ];

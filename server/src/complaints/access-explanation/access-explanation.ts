@@ -10,6 +10,7 @@ export const AccessSource = defineEnum('AccessSource', 'What lets a person see s
   FIRST_HANDLER: 'The person was asked first (首问责任人).',
   ASSIGNED: 'The person is asked to take it over (被分派人员).',
   LEAD: 'The person leads its investigation (主办人).',
+  ASKED_TO_HELP: 'The unit where the person works is or was asked to help with it (所在机构被请求协办).',
   SHARED: 'The person was told of it, as by an escalation (知会).',
 });
 export type AccessSource = keyof typeof AccessSource;

@@ -1,3 +1,4 @@
+import type { Loaded } from '@mikro-orm/core';
 import { Checks, isStorable } from '../../kernel/checks.js';
 import { command, Context, record } from '../../kernel/context.js';
 import { notFound } from '../../kernel/errors.js';
@@ -9,6 +10,7 @@ import { isSelf, requireAdministrator, requireAdministratorAt } from '../../org/
 import { Staff } from '../../org/staff/staff.js';
 import { isWithin } from '../../org/units/org-path.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
+import { workplaceOf } from '../cooperation/cooperation.access.js';
 import { complainsOf, ownPart, reachOf, visibleTo } from '../complaint/complaint.access.js';
 import { Complaint } from '../complaint/complaint.js';
 import type { AccessExplanation, AccessReason, AccessSource, ExplainAccessInput } from './access-explanation.js';
@@ -42,20 +44,22 @@ const explain = command(async (ctx: Context, input: ExplainAccessInput): Promise
     : explainUnit(ctx, staff, rights, orgUnitId);
 });
 
-async function explainComplaint(ctx: Context, staff: Staff, rights: HeldRight[], reference: string) {
+async function explainComplaint(ctx: Context, staff: Loaded<Staff, 'orgUnit'>, rights: HeldRight[], reference: string) {
   const complaint = isStorable(reference) ? await ctx.em.findOne(Complaint, { reference }) : null;
   if (!complaint) throw notFound();
   record(ctx, 'access.explained', staff, { objectId: complaint.id });
   const holds = (condition: object) => satisfies(ctx, Complaint, complaint.id, condition as never);
   const reasons: AccessReason[] = [];
+  const grants = rights.map(({ grant }) => grant);
+  const home = { unitId: staff.orgUnit.id, path: staff.orgUnit.$.path };
+  const person = { id: staff.id, workplace: workplaceOf({ home, grants }) };
   for (const [part, isTheirs] of Object.entries(ownPart)) {
-    if (await holds(isTheirs(staff.id))) reasons.push(ownReason(ctx, part as keyof typeof ownPart));
+    if (await holds(isTheirs(person))) reasons.push(ownReason(ctx, part as keyof typeof ownPart));
   }
   for (const right of rights) {
     if (await holds({ $or: reachOf(right.grant) })) reasons.push(rightReason(ctx, right));
   }
-  const grants = rights.map(({ grant }) => grant);
-  const mayRead = staff.isActive && (await holds(visibleTo({ kind: 'STAFF', id: staff.id, grants })));
+  const mayRead = staff.isActive && (await holds(visibleTo({ kind: 'STAFF', id: staff.id, home, grants })));
   const isNamed = await holds(complainsOf(staff.id));
   // Nobody learns here that a complaint is against themselves (回避).
   const maySay = isNamed && !isSelf(ctx.viewer, staff.id);

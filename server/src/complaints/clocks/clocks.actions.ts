@@ -65,21 +65,21 @@ export interface Occasion {
 }
 
 /** Starts a clock now; none where the plan sets no period and nobody a limit. */
-export async function startClock(ctx: Context, complaint: Complaint, occasion: Occasion): Promise<void> {
+export async function startClock(ctx: Context, complaint: Complaint, occasion: Occasion): Promise<SlaClock | null> {
   const clocks = await clocksOf(ctx, complaint);
   const policy = await policyAtReceipt(ctx.em, complaint);
   const { kind, subjectId = null } = occasion;
   const limit = occasion.limit
     ? { ...occasion.limit, escalates: true, clause: policy.periodOf(kind)?.clause ?? null }
     : policy.periodOf(kind);
-  if (!limit) return;
+  if (!limit) return null;
   const startedAt = ctx.clock.now();
   const round = 1 + clocks.filter((each) => each.kind === kind).length;
   const beginning = { kind, regulation: null, round, startedAt, subjectId };
-  clocks.push(
-    begin(ctx, complaint, beginning, { limit, warnShare: policy.warnShare, days: await readWorkingDays(ctx.em) }),
-  );
-  complaint.nextDueAt = nearestOf(clocks);
+  const rules = { limit, warnShare: policy.warnShare, days: await readWorkingDays(ctx.em) };
+  const clock = begin(ctx, complaint, beginning, rules);
+  complaint.nextDueAt = nearestOf([...clocks, clock]);
+  return clock;
 }
 
 /** What some clocks wait for is done: met in time, or fulfilled late; `subjectId` picks those about one thing. */
@@ -92,14 +92,14 @@ export async function fulfilClocks(
   await endSome(ctx, complaint, kinds, subjectId, (clock) => clock.fulfil(ctx.clock.now()));
 }
 
-/** What some clocks wait for is waited for no more; what has run out stays so. */
+/** What some clocks wait for is waited for no more. */
 export async function cancelClocks(
   ctx: Context,
   complaint: Complaint,
   kinds: readonly ClockKind[],
   subjectId?: string,
 ): Promise<void> {
-  await endSome(ctx, complaint, kinds, subjectId, (clock) => clock.cancel());
+  await endSome(ctx, complaint, kinds, subjectId, (clock) => clock.letGo(ctx.clock.now()));
 }
 
 async function endSome(
@@ -144,12 +144,16 @@ export async function noteProgress(ctx: Context, complaint: Complaint, at: Date)
   complaint.nextDueAt = nearestOf(clocks);
 }
 
-/** The decision was told: nothing is waited for any more. */
+/** The decision was told: nothing is waited for any more, and no step on the way to it is. */
 export async function noteReply(ctx: Context, complaint: Complaint, at: Date): Promise<void> {
   const clocks = await clocksOf(ctx, complaint);
   fulfil(ctx, complaint, clocks, { kinds: ['FIRST_RESPONSE', 'PROGRESS', 'RESOLUTION', 'REGULATORY'], at });
+  for (const clock of clocks.filter(({ kind }) => isStep(kind))) clock.letGo(at);
   complaint.nextDueAt = nearestOf(clocks);
 }
+
+const isStep = (kind: ClockKind) =>
+  kind === 'SCREENING' || kind === 'HANDOVER' || kind === 'FIRST_ACTION' || kind === 'COOPERATION';
 
 /** Nothing is waited for any more, though nothing was told in time: what runs is cancelled, what has run out stays so. */
 export async function endClocks(ctx: Context, complaint: Complaint): Promise<void> {

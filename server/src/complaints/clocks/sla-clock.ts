@@ -98,7 +98,10 @@ export class SlaClock extends BaseEntity {
   @Property({ type: 'timestamptz', nullable: true })
   breachedAt: Date | null = null;
 
-  @Field(() => Date, { nullable: true, description: 'When it was fulfilled after its end; null otherwise.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was fulfilled, or waited for no more, after its end; null otherwise.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   fulfilledAt: Date | null = null;
 
@@ -176,6 +179,12 @@ export class SlaClock extends BaseEntity {
     this.totalPausedMinutes += Math.round((now.getTime() - since.getTime()) / 60_000);
     this.state = 'RUNNING';
     this.reckon(deadline, now);
+  }
+
+  /** Nobody waits for it any more: what ran is cancelled, what had run out stays so. */
+  letGo(at: Date): void {
+    if (this.isLive) this.cancel();
+    else this.fulfil(at);
   }
 
   cancel(): void {

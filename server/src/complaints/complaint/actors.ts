@@ -1,6 +1,7 @@
 import type { Condition } from '../../kernel/read/registry.js';
 import { hasRole, hasRoleAt, type Viewer } from '../../kernel/viewer.js';
 import { openStatuses, type ComplaintStatus } from '../enumerations.js';
+import { answersFor, hasFindings, workplaceOf } from '../cooperation/cooperation.access.js';
 import { heldAt, holds, isOwn, ownRows, workers, type ComplaintFacts } from './complaint.access.js';
 
 /** What a rule answers of a viewer and a complaint. */
@@ -30,6 +31,9 @@ export interface Row {
 export const notWithdrawn: readonly ComplaintStatus[] = [...openStatuses, 'REPLIED', 'CLOSED', 'REJECTED', 'REFERRED'];
 /** Nobody works on it yet. */
 export const undecided = ['REGISTERED', 'SCREENED'] as const;
+
+/** It was taken up, and the decision is not told. */
+export const takenUp = openStatuses.filter((status) => status !== 'REGISTERED');
 
 /** Nobody has accepted it yet; what was returned or is offered anew may have been accepted before. */
 export const beforeAcceptance = ['REGISTERED', 'SCREENED', 'ASSIGNED'] as const;
@@ -77,6 +81,28 @@ export const handler = actor(
   (staffId, viewer) => ({ $or: [{ responsible: staffId }, { lead: staffId }, heldAt(viewer, ['HANDLER'], 'orgUnit')] }),
 );
 
+/** The desk at any time; those who handle it once it is theirs. */
+export const deskOrHandler: Says<boolean> = (viewer, facts) =>
+  desk(viewer, facts) || (!beforeAcceptance.some((status) => status === facts.status) && handler(viewer, facts));
+
+/** Whoever answers for a unit that is or was asked to help. */
+export const helper = actor(
+  [],
+  (viewer, { cooperations }) =>
+    viewer.kind === 'STAFF' && cooperations.some(({ orgUnit }) => answersFor(viewer, orgUnit)),
+  (_, viewer) => {
+    const workplace = workplaceOf(viewer);
+    const isTheirs = [heldAt(viewer, ['HANDLER'], 'orgUnit'), ...(workplace ? [{ orgUnit: workplace }] : [])];
+    return { cooperations: { $some: { state: 'ASKED', $or: isTheirs } } };
+  },
+);
+
+/** A unit that the viewer answers for is still asked. */
+export const asked: Says<string | null> = (viewer, { cooperations }) =>
+  cooperations.some(({ state, orgUnit }) => state === 'ASKED' && answersFor(viewer, orgUnit))
+    ? null
+    : 'complaint.cooperationOver';
+
 /** The app that registered it. */
 export const app: Says<boolean> = (viewer, { registeredByKey }) =>
   viewer.kind === 'API_KEY' && registeredByKey?.id === viewer.id;
@@ -84,6 +110,13 @@ export const app: Says<boolean> = (viewer, { registeredByKey }) =>
 /** A suggestion or a general complaint. */
 export const light: Says<string | null> = (_, { level }) =>
   level === 'SUGGESTION' || level === 'GENERAL' ? null : 'complaint.tooGraveToResolveAtOnce';
+
+/** What is complex or looked into jointly is not settled while the customer waits (D7-四.2, D7-四.3). */
+export const simple: Says<string | null> = (_, { complexity, handlingMode }) =>
+  complexity === 'COMPLEX' || handlingMode === 'JOINT' ? 'complaint.tooComplexToResolveAtOnce' : null;
+
+/** Every department asked has said what it found, where that is demanded (D7-四.3). */
+export const found: Says<string | null> = (_, facts) => (hasFindings(facts) ? null : 'complaint.findingsMissing');
 
 /** Whoever works under a person complained of takes no part (回避). */
 export const impartial: Says<string | null> = ({ managerId }, { staffComplainedOfIds }) =>

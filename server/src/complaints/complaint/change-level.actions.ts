@@ -4,6 +4,7 @@ import { command, create, find, record, requireVersion, type Context } from '../
 import { Staff } from '../../org/staff/staff.js';
 import { policyAtReceipt } from '../clocks/limits.js';
 import { reviseForLevel } from '../clocks/revise.actions.js';
+import { needsMany } from '../cooperation/cooperation.access.js';
 import type { Level } from '../enumerations.js';
 import { requireVerb } from './complaint.actions.js';
 import type { ChangeLevelInput } from './change-level.input.js';
@@ -42,6 +43,9 @@ export async function setLevel(
 ): Promise<void> {
   const from = complaint.level;
   complaint.level = to;
+  // What was screened as light and turns out grave is looked into by several from then on (D7-四.3).
+  const isAlone = complaint.handlingMode === 'STANDARD' || complaint.handlingMode === 'IMMEDIATE';
+  if (isAlone && needsMany(complaint)) complaint.handlingMode = 'JOINT';
   const by = ref(ctx.em.getReference(Staff, ctx.viewer.id!));
   const change = create(ctx, LevelChange, { complaint: ref(complaint), from, to, reason, by });
   await reviseForLevel(ctx, complaint);

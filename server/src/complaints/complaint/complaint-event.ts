@@ -42,6 +42,9 @@ export const ComplaintEventKind = defineEnum('ComplaintEventKind', 'What happene
   HANDOVER_RETURNED: 'The hand-over was returned (已退回).',
   INVESTIGATION_PLANNED: 'Its investigation was planned (已制定调查方案).',
   EVIDENCE_ADDED: 'A file was added that proves something (已添加证据).',
+  COOPERATION_REQUESTED: 'A unit was asked to help (已请求协办).',
+  COOPERATION_ANSWERED: 'A unit asked to help has answered (协办已答复).',
+  COOPERATION_CANCELLED: 'Help is needed no more (已取消协办).',
   RISK_FLAGS_SET: 'Its risk flags were set (已设置风险标识).',
   WITHDRAWN: 'The complainant took it back (已撤回).',
   RESOLUTION_PROPOSED: 'A resolution was proposed (已提出处理意见).',
@@ -67,6 +70,11 @@ export const ComplaintEventKind = defineEnum('ComplaintEventKind', 'What happene
   CLOCK_WARNED: 'A clock is nearly due (临期).',
   CLOCK_BREACHED: 'A clock ran out (超期).',
 });
+
+/** What people and apps do, as it is recorded: all of the story but what happens to clocks. */
+export const deeds: readonly string[] = Object.keys(ComplaintEventKind)
+  .filter((kind) => !kind.startsWith('CLOCK_'))
+  .map((kind) => `complaint.${kind.toLowerCase().replace(/_./g, ([, letter]) => letter!.toUpperCase())}`);
 
 export const ActorKind = defineEnum('ActorKind', 'Who acted.', {
   STAFF: 'A person (员工).',

@@ -4,12 +4,15 @@ import { hasRoleAt, type Viewer } from '../../kernel/viewer.js';
 import { openWithStepUp } from '../../org/second-factor/step-up.access.js';
 import type { ReplyBy, ReviewMode } from '../../plans/handling-rules.js';
 import type { MediationOutcome, ResolutionKind, ResolutionState } from '../resolution/resolution-terms.js';
-import { openStatuses, type ComplaintStatus, type Level } from '../enumerations.js';
+import { askedAt, workplaceOf, type CooperationFacts } from '../cooperation/cooperation.access.js';
+import { openStatuses, type Complexity, type ComplaintStatus, type HandlingMode, type Level } from '../enumerations.js';
 
 /** What the rules need to know of a complaint, whether it was read or is being changed. */
 export interface ComplaintFacts {
   status: ComplaintStatus;
   level: Level;
+  complexity: Complexity | null;
+  handlingMode: HandlingMode | null;
   isHistorical: boolean;
   staffComplainedOfIds: readonly string[];
   orgUnit: { path: string };
@@ -26,6 +29,8 @@ export interface ComplaintFacts {
   /** Ordered tasks that are not done, and done ones that nobody has confirmed; one tells that there are. */
   tasksToDo: readonly unknown[];
   tasksToConfirm: readonly unknown[];
+  /** Which units were asked to help, and what came of it. */
+  cooperations: readonly CooperationFacts[];
   /** What lets the viewer read it although nothing else does. */
   sharesWithViewer: readonly unknown[];
 }
@@ -49,6 +54,8 @@ export interface ResolutionFacts {
 export const complaintFactNeeds = [
   'status',
   'level',
+  'complexity',
+  'handlingMode',
   'isHistorical',
   'staffComplainedOfIds',
   'orgUnit.path',
@@ -74,6 +81,9 @@ export const complaintFactNeeds = [
   'resolution.reportedAt',
   'tasksToDo',
   'tasksToConfirm',
+  'cooperations.state',
+  'cooperations.finding',
+  'cooperations.orgUnit.path',
   'sharesWithViewer',
 ];
 
@@ -86,7 +96,8 @@ export function visibleTo(viewer: Viewer): Condition {
   if (viewer.kind === 'SYSTEM') return everything;
   if (viewer.kind === 'API_KEY') return { registeredByKey: viewer.id, isDrill: false };
   if (viewer.kind !== 'STAFF' || !viewer.id) return nothing;
-  const own = Object.values(ownPart).map((isTheirs) => isTheirs(viewer.id!));
+  const person = { id: viewer.id, workplace: workplaceOf(viewer) };
+  const own = Object.values(ownPart).map((isTheirs) => isTheirs(person));
   return {
     $or: [...own, ...viewer.grants.flatMap(reachOf)],
     $not: complainsOf(viewer.id),
@@ -94,14 +105,21 @@ export function visibleTo(viewer: Viewer): Condition {
   };
 }
 
+/** A person, and the unit whose people they are one of. */
+interface Person {
+  id: string;
+  workplace: string | null;
+}
+
 /** What a person may be to a complaint themselves, each by itself a reason to read it. */
 export const ownPart = {
-  REGISTERED: (staffId: string): Condition => ({ registeredBy: staffId }),
-  RESPONSIBLE: (staffId: string): Condition => ({ responsible: staffId }),
-  FIRST_HANDLER: (staffId: string): Condition => ({ firstHandler: staffId }),
-  ASSIGNED: (staffId: string): Condition => ({ assignedStaff: staffId }),
-  LEAD: (staffId: string): Condition => ({ lead: staffId }),
-  SHARED: (staffId: string): Condition => ({ shares: { $some: { staff: staffId } } }),
+  REGISTERED: ({ id }: Person): Condition => ({ registeredBy: id }),
+  RESPONSIBLE: ({ id }: Person): Condition => ({ responsible: id }),
+  FIRST_HANDLER: ({ id }: Person): Condition => ({ firstHandler: id }),
+  ASSIGNED: ({ id }: Person): Condition => ({ assignedStaff: id }),
+  LEAD: ({ id }: Person): Condition => ({ lead: id }),
+  ASKED_TO_HELP: ({ workplace }: Person): Condition => (workplace ? askedAt({ orgUnit: workplace }) : nothing),
+  SHARED: ({ id }: Person): Condition => ({ shares: { $some: { staff: id } } }),
 };
 
 /** Complaints of a person, which that person never reads (回避). */
@@ -124,7 +142,11 @@ export function reachOf(grant: Viewer['grants'][number]): Condition[] {
   if (readsAll.includes(role)) return [at('orgUnit')];
   if (role === 'INTAKE') return [at('orgUnit'), at('registeredUnit')];
   if (role === 'HANDLER') {
-    return [{ $and: [at('orgUnit'), { status: handedOver }] }, { $and: [at('assignedUnit'), { status: 'ASSIGNED' }] }];
+    return [
+      { $and: [at('orgUnit'), { status: handedOver }] },
+      { $and: [at('assignedUnit'), { status: 'ASSIGNED' }] },
+      askedAt(at('orgUnit')),
+    ];
   }
   if (role === 'REVIEWER') return [{ $and: [at('orgUnit'), { status: underReview }] }];
   return [];
@@ -148,8 +170,8 @@ export const holds = (viewer: Viewer, facts: ComplaintFacts, roles: readonly str
 
 /** `isOwn` as a condition. */
 export const ownRows = (staffId: string): Condition => {
-  const { SHARED: _readOnly, ...parts } = ownPart;
-  return { $or: Object.values(parts).map((isTheirs) => isTheirs(staffId)) };
+  const { SHARED: _readOnly, ASKED_TO_HELP: _helpsOnly, ...parts } = ownPart;
+  return { $or: Object.values(parts).map((isTheirs) => isTheirs({ id: staffId, workplace: null })) };
 };
 
 const isOver = (facts: ComplaintFacts) => !isOpen(facts) && facts.status !== 'REPLIED';

@@ -16,6 +16,7 @@ import { Complaint } from './complaint.js';
 import { Contact } from '../contact.js';
 import { currentResolution } from '../resolution/current-resolution.js';
 import { tasksOf } from '../execution/tasks.js';
+import { Cooperation } from '../cooperation/cooperation.js';
 import { Handover } from '../handling/handover.js';
 import type { ContactKind } from '../enumerations.js';
 import { openSurvey } from '../aftermath/open-survey.js';
@@ -26,6 +27,7 @@ import { pauseClocks, resumeClocks } from '../clocks/pause.actions.js';
 export async function factsOf(ctx: Context, complaint: Complaint): Promise<ComplaintFacts> {
   await ctx.em.populate(complaint, ['orgUnit', 'registeredUnit', 'assignedUnit']);
   const tasks = await tasksOf(ctx, complaint);
+  const asked = await ctx.em.find(Cooperation, { complaint: complaint.id }, { populate: ['orgUnit'] });
   const sharesWithViewer = await ctx.em.find(ComplaintShare, { complaint: complaint.id, staff: ctx.viewer.id });
   return {
     ...complaint,
@@ -35,6 +37,7 @@ export async function factsOf(ctx: Context, complaint: Complaint): Promise<Compl
     resolution: await currentResolution(ctx, complaint),
     tasksToDo: tasks.filter(({ state }) => state === 'PLANNED' || state === 'IN_PROGRESS'),
     tasksToConfirm: tasks.filter(({ state }) => state === 'DONE'),
+    cooperations: asked.map(({ state, finding, orgUnit }) => ({ state, finding, orgUnit: orgUnit.$ })),
     sharesWithViewer,
   };
 }

@@ -2,14 +2,17 @@ import { openStatuses } from '../enumerations.js';
 import {
   app,
   approver,
+  asked,
   beforeAcceptance,
   confirmed,
   desk,
   doneOrPromised,
+  deskOrHandler,
   either,
   firstHandler,
   fourEyes,
   handler,
+  helper,
   impartial,
   lead,
   leadAlone,
@@ -24,15 +27,20 @@ import {
   receiver,
   replier,
   reported,
+  simple,
+  takenUp,
   undecided,
   worker,
   type Row,
 } from './actors.js';
+import type { CooperationFacts } from '../cooperation/cooperation.access.js';
 import { holds, workers, type ComplaintFacts } from './complaint.access.js';
 
 /** Whether a mediation that belongs to the resolution has not ended yet. */
 const isMediating = ({ resolution }: ComplaintFacts) =>
   resolution !== null && resolution.kinds.includes('MEDIATION') && resolution.mediationOutcome === null;
+
+const isOpen = ({ state }: CooperationFacts) => state === 'ASKED';
 
 /** The life of a complaint (投诉的一生): every verb that people do, in the order of buttons. Timers and upper floors add none of their own. */
 export const life = {
@@ -77,6 +85,30 @@ export const life = {
     to: [],
     otherwise: 'complaint.notToInvestigate',
     guards: [impartial],
+  },
+  /** 请求协办, D2-三.3(3), D7-二.4, D7-四.3 */
+  requestCooperation: {
+    actor: deskOrHandler,
+    from: takenUp,
+    to: [],
+    otherwise: 'complaint.notToAskForHelp',
+    guards: [impartial],
+  },
+  answerCooperation: {
+    actor: helper,
+    from: takenUp,
+    to: [],
+    otherwise: 'complaint.notToAskForHelp',
+    guards: [asked, impartial],
+    isPointless: ({ cooperations }) => !cooperations.some(isOpen),
+  },
+  cancelCooperation: {
+    actor: deskOrHandler,
+    from: takenUp,
+    to: [],
+    otherwise: 'complaint.notToAskForHelp',
+    guards: [(_, { cooperations }) => (cooperations.some(isOpen) ? null : 'complaint.nobodyAsked')],
+    isPointless: ({ cooperations }) => !cooperations.some(isOpen),
   },
   /** 提出处理意见, D6-四.3(1), D3-2.3.3 */
   proposeResolution: {
@@ -159,7 +191,7 @@ export const life = {
     from: undecided,
     to: ['REPLIED'],
     otherwise: 'complaint.alreadyDecided',
-    guards: [light],
+    guards: [light, simple],
   },
   /** 修订方案, D4-四.2(3) */
   reviseResolution: {

@@ -10,6 +10,7 @@ import { requireVerb } from '../complaint/complaint.actions.js';
 import { Complaint } from '../complaint/complaint.js';
 import { gravestOf, isGraver, leastLevel } from '../complaint/least-level.js';
 import { move } from '../complaint/state-machine.js';
+import { needsMany } from '../cooperation/cooperation.access.js';
 import type { Level } from '../enumerations.js';
 import type { ScreenComplaintInput } from './handling.input.js';
 import { tellCustomer } from './tell-customer.js';
@@ -45,9 +46,9 @@ async function accept(ctx: Context, complaint: Complaint, input: ScreenComplaint
   const why = checks.freeText(input.levelReason, 'levelReason', { max: 1000 });
   const isLifted = input.level == null || input.level === complaint.level;
   checks.that(isLifted || why !== null, 'levelReason', 'field.required');
-  const needsMany = input.complexity === 'COMPLEX' || isGraver(level, 'GENERAL');
   const isMany = input.handlingMode === 'JOINT' || input.handlingMode === 'EMERGENCY';
-  checks.that(!needsMany || isMany || input.handlingMode == null, 'handlingMode', 'complaint.jointNeeded');
+  const isHard = needsMany({ complexity: input.complexity ?? null, level });
+  checks.that(!isHard || isMany || input.handlingMode == null, 'handlingMode', 'complaint.jointNeeded');
   checks.done();
   await takeUp(ctx, complaint, { level, why, chosen, input });
 }

@@ -14,6 +14,7 @@ export const ComplaintAwaits = defineEnum(
     SCREENING: 'To be taken up or rejected (待初审): `screenComplaint`.',
     ASSIGNMENT: 'To be offered to a unit or a person (待分派): `assignComplaint`.',
     ACCEPTANCE: 'To be taken over or returned (待接收): `acceptHandover`.',
+    COOPERATION: 'To be answered for a unit that is asked to help (待协办): `answerCooperation`.',
     INVESTIGATION: 'To be looked into (待调查): `planInvestigation` and what follows.',
   },
 );
@@ -32,6 +33,7 @@ const waits: Record<ComplaintAwaits, Wait> = {
   SCREENING: { row: life.screenComplaint },
   ASSIGNMENT: { row: life.assignComplaint },
   ACCEPTANCE: { row: life.acceptHandover },
+  COOPERATION: { row: life.answerCooperation },
   INVESTIGATION: { row: { ...life.planInvestigation, actor: handler }, from: ['INVESTIGATING'] },
 };
 
