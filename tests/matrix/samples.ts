@@ -136,6 +136,7 @@ export const samples: Record<string, Sample> = {
     at.replied().then((it) => ({ id: it.id, input: { ...seen(it), assessment: '及时', noActionReason: '个例' } })),
   closeComplaint: async (at) => at.replied().then((it) => ({ id: it.id, input: seen(it) })),
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
+  exportComplaints: (at) => ({ input: { filter: { orgUnitId: at.branchId }, reason: 'INVESTIGATE' } }),
   exportCaseFile: async (at) => ({ id: (await at.complaint()).id, input: { reason: 'INVESTIGATE' } }),
   revealField: async (at) => ({
     complaintId: (await at.complaint()).id,

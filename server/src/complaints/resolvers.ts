@@ -6,6 +6,7 @@ import './complaint.messages.js';
 import './reply/reply.messages.js';
 import './complaint.readability.js';
 import './case-file/case-file.readability.js';
+import './exports/export.messages.js';
 import './exports/export.readability.js';
 import './evidence/evidence.messages.js';
 import './evidence/evidence.readability.js';

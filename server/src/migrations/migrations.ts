@@ -21,6 +21,7 @@ import { PlanHandling } from './2026-11-30-plan-handling.js';
 import { Worklists } from './2026-11-30-worklists.js';
 import { Resolutions } from './2026-11-30-resolution.js';
 import { CaseFile } from './2026-11-30-case-file.js';
+import { ComplaintLists } from './2026-11-30-complaint-lists.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
 export const migrations: MigrationObject[] = [
@@ -46,4 +47,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-resolution', class: Resolutions },
   { name: '2026-11-30-case-file', class: CaseFile },
   { name: '2026-11-30-cooperation', class: Cooperations },
+  { name: '2026-11-30-complaint-lists', class: ComplaintLists },
 ];

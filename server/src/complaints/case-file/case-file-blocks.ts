@@ -2,7 +2,7 @@ import { getNamedType, isListType, isObjectType, type GraphQLObjectType, type Gr
 import { isNonNullType } from 'graphql';
 import { say, type Locale } from '../../kernel/messages.js';
 import type { Block } from '../../kernel/print/document.js';
-import { fieldName, valueText } from './schema-words.js';
+import { fieldName, nameOf, valueText } from './schema-words.js';
 
 type Data = Record<string, unknown>;
 
@@ -100,8 +100,3 @@ function wordsOf(type: GraphQLObjectType, data: Data, locale: Locale, newLine = 
 }
 
 const longText = 16;
-
-function nameOf({ name, nameZh, nameEn, reference, code }: Data, locale: Locale): string {
-  const listed = locale === 'zh' ? nameZh : nameEn;
-  return String(listed ?? name ?? reference ?? code ?? '');
-}

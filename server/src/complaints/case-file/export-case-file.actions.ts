@@ -1,10 +1,8 @@
 import { ref } from '@mikro-orm/core';
-import { Checks } from '../../kernel/checks.js';
 import { command, create, find, record, type Context } from '../../kernel/context.js';
 import { conflict } from '../../kernel/errors.js';
 import { eventsOf } from '../../kernel/subject-events.js';
 import { requireStepUp } from '../../org/second-factor/step-up.access.js';
-import { returnToken, takeToken } from '../../org/sign-in/rate-limit.js';
 import { Staff } from '../../org/staff/staff.js';
 import { clearValues } from '../complainant/clear-value.js';
 import { factsOf, requireMay } from '../complaint/complaint.actions.js';
@@ -12,6 +10,7 @@ import { Complaint } from '../complaint/complaint.js';
 import { Evidence } from '../evidence/evidence.js';
 import { ExportJob } from '../exports/export-job.js';
 import { exportBy } from '../exports/exporters.js';
+import { queueExport, withinQuota } from '../exports/order-export.js';
 import { archiveOf, type CaseFile } from './case-file-archive.js';
 import { CaseFileExport } from './case-file-export.js';
 import { mayExport } from './case-file.access.js';
@@ -20,23 +19,13 @@ import { noteState, sha256Of } from './noted-state.js';
 import { readParts } from './read-case-file.js';
 import { unmasked } from './unmask.js';
 
-/** Files that a person may take out in an hour. */
-const quota = { limit: 20, windowSeconds: 3600 };
-
 /**
  * The bank gets: the whole file of a complaint as one archive that anybody can verify, masked unless somebody who may
  * reveal proves who they are and says why (D2-五.1, D7-五.3). It is written in the background.
  * `RATE_LIMITED` after 20 in an hour.
  */
 export async function exportCaseFile(ctx: Context, id: string, input: ExportCaseFileInput): Promise<ExportJob> {
-  const who = ctx.viewer.id!;
-  await takeToken(ctx.app, 'exportCaseFile', who, quota);
-  try {
-    return await order(ctx, id, input);
-  } catch (error) {
-    await returnToken(ctx.app, 'exportCaseFile', who);
-    throw error;
-  }
+  return withinQuota(ctx, 'exportCaseFile', () => order(ctx, id, input));
 }
 
 const order = command(async (ctx: Context, id: string, input: ExportCaseFileInput): Promise<ExportJob> => {
@@ -44,20 +33,7 @@ const order = command(async (ctx: Context, id: string, input: ExportCaseFileInpu
   await requireMay(ctx, complaint, mayExport(input.content));
   const hasOriginals = input.content === 'WITH_ORIGINALS';
   if (hasOriginals) requireStepUp(ctx);
-  const checks = new Checks();
-  const note = checks.freeText(input.note, 'note', { max: 200 });
-  checks.that(input.reason !== 'OTHER' || note !== null, 'note', 'field.required');
-  checks.done();
-  const job = create(ctx, ExportJob, {
-    kind: 'CASE_FILE',
-    requestedBy: ref(ctx.em.getReference(Staff, ctx.viewer.id!)),
-    locale: ctx.locale,
-    complaint: ref(complaint),
-    hasOriginals,
-    reason: input.reason,
-    sealedNote: ctx.app.cipher.encryptIfGiven(note),
-    nextAt: ctx.clock.now(),
-  });
+  const job = queueExport(ctx, input, { kind: 'CASE_FILE', complaint: ref(complaint), hasOriginals });
   record(ctx, 'complaint.caseFileOrdered', complaint, {
     objectId: job.id,
     data: { content: input.content, reason: input.reason },

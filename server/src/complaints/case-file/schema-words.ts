@@ -25,6 +25,20 @@ export function valueText(type: unknown, value: unknown, locale: Locale): string
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
 }
 
+/** A value of a field that is a code, a list of codes, or something with a name. */
+export function shownText(type: unknown, value: unknown, locale: Locale): string {
+  if (Array.isArray(value))
+    return value.map((each) => shownText(type, each, locale)).join(say(locale, 'caseFile.timeline.separator'));
+  return typeof value === 'object' && value !== null ? nameOf(value as Named, locale) : valueText(type, value, locale);
+}
+
+/** What names something, one way or another. */
+export type Named = Partial<Record<'name' | 'nameZh' | 'nameEn' | 'reference' | 'code', string>>;
+
+/** The name of something, in a language where it has one in each. */
+export const nameOf = ({ name, nameZh, nameEn, reference, code }: Named, locale: Locale): string =>
+  (locale === 'zh' ? nameZh : nameEn) ?? name ?? reference ?? code ?? '';
+
 const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 const enumWord = (type: GraphQLEnumType, value: string, locale: Locale): string =>

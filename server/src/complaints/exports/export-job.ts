@@ -10,6 +10,7 @@ import { RevealReason } from '../complainant/field-reveal.js';
 
 export const ExportKind = defineEnum('ExportKind', 'What is exported (导出类型).', {
   CASE_FILE: 'The file of one complaint (投诉档案).',
+  COMPLAINT_LIST: 'A list of complaints (投诉清单).',
 });
 export type ExportKind = keyof typeof ExportKind;
 
@@ -65,11 +66,26 @@ export class ExportJob extends BaseEntity {
   @Property({ type: 'text', nullable: true })
   sealedNote!: string | null;
 
-  @Field(() => Int, { description: 'How many of its parts are written (已完成).' })
+  /** Of a list: which complaints, encrypted, since people look for names and numbers. */
+  @Property({ type: 'text', nullable: true })
+  sealedFilter: string | null = null;
+
+  /** Of a list: a digest of the rights that it was asked for with. */
+  @Property({ type: 'text', nullable: true })
+  scope: string | null = null;
+
+  /** Of a list: how far it is written. */
+  @Property({ type: 'text', nullable: true })
+  cursor: string | null = null;
+
+  @Field(() => Int, { description: 'How many of its parts or rows are written (已完成).' })
   @Property({ type: 'integer' })
   doneCount: number = 0;
 
-  @Field(() => Int, { nullable: true, description: 'How many there are (总数); null until that is known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many there are (总数); null until that is known, above 10 000 an estimate until it is ready.',
+  })
   @Property({ type: 'integer', nullable: true })
   totalCount: number | null = null;
 

@@ -95,6 +95,8 @@ export const kindTexts: Record<string, readonly [zh: string, en: string]> = {
   'complaint.malwareRefused': ['拒收含恶意代码的文件', 'File with malware refused'],
   'complaint.caseFileOrdered': ['申请导出档案', 'File of a complaint ordered'],
   'complaint.caseFileExported': ['导出档案', 'File of a complaint written'],
+  'exportJob.ordered': ['申请导出投诉清单', 'List of complaints ordered'],
+  'exportJob.written': ['导出投诉清单', 'List of complaints written'],
   'exportJob.downloaded': ['下载导出文件', 'Export downloaded'],
   'exportJob.failed': ['导出失败', 'Export failed'],
   'complaint.fieldRevealed': ['查看明文', 'Value shown in clear'],
