@@ -15,6 +15,7 @@ import { MalwareScanner } from './kernel/files/malware-scanner.js';
 import { Metrics } from './kernel/metrics.js';
 import { runSql } from './kernel/sql.js';
 import { createSchema } from './schema.js';
+import { driversOf } from './work/delivery/drivers.js';
 
 /** Opens everything a server needs on a migrated database, and checks that the keys fit its data. */
 export async function createApplication(
@@ -40,7 +41,8 @@ export async function createApplication(
     log,
   );
   const requestLimits = { API_KEY: config.RATE_LIMIT_KEY, STAFF: config.RATE_LIMIT_STAFF };
-  const ground = { orm, pool, clock, cipher, feed, log, metrics: new Metrics(), reactions, requestLimits };
+  const [metrics, drivers] = [new Metrics(), driversOf(config, log)];
+  const ground = { orm, pool, clock, cipher, feed, log, metrics, drivers, reactions, requestLimits };
   let schema: GraphQLSchema | undefined;
   const api = { schema: () => (schema ??= createSchema()) };
   const app: Application = { ...ground, ...api, ...filesOf(config, cipher, clock), isDemo: config.isDemo };

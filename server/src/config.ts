@@ -23,6 +23,16 @@ const secret = z.string().transform((text, check) => {
   return bytes;
 });
 
+// What is sent holds personal data: in clear it stays on this machine.
+const gateway = z.url({ protocol: /^https?$/ }).refine((text) => {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}, 'must be https, or http on this machine');
+
+const sender = z.string().regex(/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+  message: 'must be an address, or "name <address>"',
+});
+
 const requestLimit = z.string().transform((text, check) => {
   const [, perSecond, burst] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
   if (!Number(perSecond) || Number(burst) < 10)
@@ -61,6 +71,12 @@ const schema = z.strictObject({
   RATE_LIMIT_KEY: requestLimit.prefault('100/1000'),
   RATE_LIMIT_STAFF: requestLimit.prefault('50/500'),
   SOCKETS_PER_USER: z.coerce.number().int().min(1).max(100_000).default(50),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: sender.optional(),
+  SMS_WEBHOOK_URL: gateway.optional(),
+  SMS_WEBHOOK_SECRET: secret.optional(),
+  IM_WEBHOOK_URL: gateway.optional(),
+  IM_WEBHOOK_SECRET: secret.optional(),
 });
 
 /** Everything the server can be told from outside, validated. */
@@ -86,7 +102,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   for (const name of Object.keys(environment)) {
     const isOurs =
-      /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_|SOCKETS_|AUDIT_|EVIDENCE_|CLAMAV_)/.test(name);
+      /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_|SOCKETS_|AUDIT_|EVIDENCE_|CLAMAV_|SMTP_|MAIL_FROM|SMS_WEBHOOK_|IM_WEBHOOK_)/.test(
+        name,
+      );
     if (isOurs && ![...variables, ...clientVariables].some((known) => name === known || name === `${known}_FILE`))
       mistakes.push(`${name}: there is no such setting`);
   }
@@ -107,6 +125,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   };
 }
 
+/** What leaves the house: where to, and what goes with it. */
+const pairs = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET'],
+  ['IM_WEBHOOK_URL', 'IM_WEBHOOK_SECRET'],
+] as const;
+
 /** What single settings cannot tell: told apart from them, so that one start shows every mistake. */
 function contradictions(given: Record<string, string>): string[] {
   const { DATABASE_URL, DATABASE_OWNER_URL, JIESU_DEMO, DATA_KEYS, INDEX_KEY, FEED_LISTEN, FEED_POLL_MS } = given;
@@ -126,6 +151,14 @@ function contradictions(given: Record<string, string>): string[] {
       FEED_LISTEN === 'false' && Number(FEED_POLL_MS ?? 1) === 0,
       'FEED_POLL_MS: without FEED_LISTEN nothing would be heard of other processes',
     ],
+    ...pairs.flatMap(([one, other]): [boolean, string][] => [
+      [!!given[one] && !given[other], `${other}: goes with ${one}`],
+      [!given[one] && !!given[other], `${one}: goes with ${other}`],
+    ]),
+    ...pairs.map(([address]): [boolean, string] => [
+      !isProduction && !!given[address],
+      `${address}: the demo sends nothing, because its people are invented`,
+    ]),
   ];
   return rules.flatMap(([isWrong, remark]) => (isWrong ? [remark] : []));
 }

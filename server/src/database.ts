@@ -49,8 +49,10 @@ import { PlanBasis, PlanDuty, PlanReceipt } from './plans/plan-parts.js';
 import { planReactions } from './plans/plan.reactions.js';
 import { Plan } from './plans/plan.js';
 import { PlanVersion } from './plans/plan-version.js';
+import { sendingReactions } from './complaints/sending/sending.reactions.js';
 import { Approval } from './work/approval/approval.js';
 import { CodeListEntry } from './work/code-list-entry.js';
+import { Delivery } from './work/delivery/delivery.js';
 import { ImprovementAction } from './work/review/improvement-action.js';
 import { Review } from './work/review/review.js';
 import { Task } from './work/task/task.js';
@@ -74,6 +76,7 @@ const entities = [
   Approval,
   Review,
   ImprovementAction,
+  Delivery,
   BusinessCalendar,
   CalendarException,
   Plan,
@@ -213,6 +216,7 @@ export const reactions: readonly Reactions[] = [
   planReactions,
   clockReactions,
   cooperationReactions,
+  sendingReactions,
   escalationReactions,
 ];
 

@@ -12,11 +12,13 @@ import { orgResolvers } from './org/resolvers.js';
 import { planResolvers } from './plans/resolvers.js';
 import { reportResolvers } from './reports/resolvers.js';
 import { CodeListResolver } from './work/code-list.resolver.js';
+import { DeliveryResolver } from './work/delivery/delivery.resolver.js';
 
 const resolvers: NonEmptyArray<Function> = [
   KernelResolver,
   ...orgResolvers,
   CodeListResolver,
+  DeliveryResolver,
   CalendarResolver,
   CalendarExceptionResolver,
   ...planResolvers,

@@ -25,6 +25,7 @@ import { credentialsOf } from './request.js';
 import { startMetricsPage } from './metrics-page.js';
 import { securityHeaders } from './security-headers.js';
 import { startSocketApi } from './socket-api.js';
+import { startSenders } from './work/delivery/senders.js';
 
 /** A running server. */
 export interface RunningServer {
@@ -68,7 +69,8 @@ export async function startServer(app: Application, config: Config): Promise<Run
   const quiet = whenQuiet(httpServer);
   await app.feed.start();
   const engine = startEngine(app, sweeps, config.ENGINE_CYCLE_MS);
-  const longEngine = startEngine(app, longSweeps, config.ENGINE_CYCLE_MS);
+  const longEngine = startEngine(app, longSweeps, config.ENGINE_CYCLE_MS, { name: 'exports' });
+  const senders = startSenders(app, config.ENGINE_CYCLE_MS);
   const anchors = config.ENGINE_CYCLE_MS ? await startAnchors(app, config.AUDIT_ANCHOR_FILE) : null;
   const tidying = config.ENGINE_CYCLE_MS ? startTidying(app) : null;
   const clockSetter = setInterval(() => void setClock(app).catch(() => undefined), 60_000).unref();
@@ -85,8 +87,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
       metricsPage?.stop();
       anchors?.stop();
       tidying?.stop();
-      await engine.stop();
-      await longEngine.stop();
+      await Promise.all([engine.stop(), longEngine.stop(), senders.stop()]);
       await socketApi.dispose();
       await quiet();
       await closed(httpServer);

@@ -9,6 +9,7 @@ import { longSweeps, sweeps } from '../../server/src/database.js';
 import { ManualClock } from '../../server/src/kernel/clock.js';
 import { runSweeps } from '../../server/src/kernel/engine.js';
 import { startServer } from '../../server/src/server.js';
+import { runSenders } from '../../server/src/work/delivery/senders.js';
 import { seedCodeLists } from '../../server/src/work/seed-code-lists.js';
 import { createTestDatabase } from './database.js';
 
@@ -112,6 +113,8 @@ export async function startTestServer(options: TestServerOptions = {}) {
     openFeeds: () => server.openFeeds(),
     /** Lets every timer fire that is due at the clock's time. */
     sweep: () => runSweeps(app, { ...sweeps, ...longSweeps }),
+    /** Sends every message that is due at the clock's time. */
+    send: () => runSenders(app),
     async stop() {
       for (const socket of sockets) await socket.dispose();
       await server.stop();

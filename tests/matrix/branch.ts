@@ -14,6 +14,7 @@ import { authenticatorFor } from '../harness/authenticator.js';
 import { addCode, retireCode } from '../../server/src/work/code-list.actions.js';
 import { complaintSteps } from './steps.js';
 import { channels, freshKey } from '../harness/bank.js';
+import { deadDelivery } from './dead-delivery.js';
 import { steppedUp } from '../harness/step-up.js';
 import type { Answer, TestServer } from '../harness/server.js';
 
@@ -181,6 +182,8 @@ export async function openBranch(server: TestServer, headId: string, code: strin
       const now = steps.isAcknowledged ? (await done('DESK', sign, { id: raised.id })).acknowledgeEscalation : raised;
       return { ...(now as { id: string; version: number }), complaintId: about.id };
     },
+    /** A message about a new complaint that was given up. */
+    delivery: async () => deadDelivery(ctx, (await complaint()).id),
     /** A plan of a new sub-branch, written by the desk; who holds MANAGER leads its group and has published it where that is said. */
     plan: async (state: 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED') => {
       const unit = await createOrgUnit(ctx, {

@@ -17,6 +17,7 @@ export const ownFields = new Set(['changePassword', 'startSecondFactor', 'confir
 
 const page = { limit: 100 };
 const seen = ({ version }: { version: number }) => ({ expectedVersion: version });
+const settled = { categoryCode: 'TRANSFER_HANDLING', resolutionSummary: '已退回款项', customerConsents: true };
 const heard = () => progress({ kind: 'EXPLANATION', direction: 'INBOUND' });
 const grave = { level: 'MAJOR', levelReason: '涉及面广', handlingMode: 'JOINT' };
 const mediated = { kinds: ['MEDIATION'], mediation: { mediator: '调解中心', on: '2026-12-01' } };
@@ -50,6 +51,8 @@ export const samples: Record<string, Sample> = {
   },
   complaintStats: async (at) => at.complaint().then(() => ({ input: { orgUnitId: at.branchId } })),
   calendarPublicationEffect: () => ({ year: 2027 }),
+  deliveries: async (at) =>
+    at.delivery().then(({ id }) => ({ filter: { orgUnitId: at.branchId, state: ['DEAD'] }, page, shows: id })),
   escalation: async (at) => ({ id: (await at.escalation()).id }),
   escalationCoverage: (at) => ({ orgUnitId: at.branchId }),
   escalations: async (at) => {
@@ -150,18 +153,11 @@ export const samples: Record<string, Sample> = {
       idempotencyKey: freshKey(),
     }),
   }),
-  resolveImmediately: async (at) => {
-    const it = await at.complaint();
-    return {
-      id: it.id,
-      input: {
-        ...seen(it),
-        categoryCode: 'TRANSFER_HANDLING',
-        resolutionSummary: '已退回款项',
-        customerConsents: true,
-      },
-    };
-  },
+  resolveImmediately: async (at) => at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), ...settled } })),
+
+  // Messages
+  retryDelivery: async (at) => at.delivery().then((it) => ({ id: it.id, input: seen(it) })),
+  cancelDelivery: async (at) => at.delivery().then((it) => ({ id: it.id, input: seen(it) })),
 
   // Plans
   adoptPlanPreset: async (at) => {

@@ -105,11 +105,11 @@ export class InvestigationResolver {
   }
 }
 
-/** `complaint.contactRecorded` → `CONTACT_RECORDED`. */
+/** `complaint.contactRecorded` → `CONTACT_RECORDED`; what happened to a message says so: `DELIVERY_SENT`. */
 export const kindOf = (kind: string) =>
   kind
-    .slice(kind.indexOf('.') + 1)
-    .replace(/[A-Z]/g, '_$&')
+    .replace(/^(?!delivery\b)\w+\./, '')
+    .replace(/\.|(?=[A-Z])/g, '_')
     .toUpperCase();
 
 @Resolver(() => ComplaintEvent)

@@ -45,6 +45,13 @@ export class Contact extends BaseEntity {
   @Property({ type: 'boolean' })
   isCustomerVisible!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the system sends it (系统发送). One that it sends and that has no deliveries reached nobody: there was no address, or it is a drill; the customer must be told by phone or letter.',
+  })
+  @Property({ type: 'boolean', default: false })
+  isSentBySystem: boolean = false;
+
   @Property({ type: 'uuid', nullable: true })
   caller!: string | null;
 

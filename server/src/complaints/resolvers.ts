@@ -13,6 +13,8 @@ import './evidence/evidence.readability.js';
 import { ComplaintSurveysResolver, SurveyResolver } from './aftermath/survey.resolver.js';
 import './cooperation/cooperation.messages.js';
 import './cooperation/cooperation.readability.js';
+import './sending/delivery.readability.js';
+import './sending/sending.messages.js';
 import { AccessExplanationResolver } from './access-explanation/access-explanation.resolver.js';
 import { CaseFileResolver } from './case-file/case-file.resolver.js';
 import { ClockResolver } from './clocks/clock.resolver.js';
@@ -44,6 +46,7 @@ import {
 import { HandlingResolver } from './handling/handling.resolver.js';
 import { TransferTimeResolver } from './handling/transfer-time.resolver.js';
 import { WorklistResolver } from './worklists/worklist.resolver.js';
+import { SendingResolver, SentContactResolver } from './sending/sending.resolver.js';
 import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.js';
 
 /** The resolvers of complaints. */
@@ -60,6 +63,8 @@ export const complaintResolvers = [
   ClosingResolver,
   ReviewResolver,
   ImprovementActionResolver,
+  SendingResolver,
+  SentContactResolver,
   HandoverResolver,
   TransferTimeResolver,
   InvestigationResolver,

@@ -98,7 +98,7 @@ export const resolveEscalation = command(
 
 /** Takes the longest due escalations: unsigned one climbs a step, signed it opens again; without its cause it is over. */
 export const sweepEscalations = command(async (ctx: Context, take: Take): Promise<number> => {
-  const escalations = await takeDue(ctx, Escalation, take, 'complaint');
+  const escalations = await takeDue(ctx, Escalation, take, { hangsOn: 'complaint' });
   if (!escalations.length) return 0;
   await ctx.em.populate(escalations, ['askedUnit']);
   const matterOf = ({ complaint, askedUnit }: Escalation) => ({

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.js';
+import type { Drivers } from './driver.js';
 import type { Cipher } from './encryption.js';
 import type { EventFeed } from './feed.js';
 import type { FileStore } from './files/file-store.js';
@@ -42,6 +43,8 @@ export interface Application {
   /** The whole API, for files that hold what it would answer. */
   schema(): GraphQLSchema;
   isDemo: boolean;
+  /** What can leave the house, and by whom. */
+  drivers: Drivers;
   reactions: readonly Reactions[];
   /** By kind of caller; each key and each person has a bucket of their own. */
   requestLimits: Partial<Record<ViewerKind, RequestLimit>>;

@@ -235,10 +235,10 @@ export async function takeDue<Entity extends { id: string }>(
   ctx: Context,
   type: EntityClass<Entity>,
   { most, skip }: Take,
-  hangsOn?: keyof Entity & string,
+  { hangsOn, where }: { hangsOn?: keyof Entity & string; where?: Partial<Entity> } = {},
 ): Promise<Entity[]> {
-  const where = { nextAt: { $lte: ctx.clock.now() }, id: { $nin: [...skip] } };
-  const rows = await ctx.em.find(type, where as never, {
+  const due = { ...where, nextAt: { $lte: ctx.clock.now() }, id: { $nin: [...skip] } };
+  const rows = await ctx.em.find(type, due as never, {
     orderBy: { nextAt: 'asc' } as never,
     limit: most,
     ...(hangsOn ? { populate: [hangsOn] as never, strategy: 'joined' } : {}),

@@ -5,8 +5,14 @@ import { system } from './viewer.js';
 /** Takes some due rows and does what is due, in one transaction; answers how many they were. */
 export type Sweep = (ctx: Context, take: Take) => Promise<number>;
 
+/** What tells engines apart in the metrics, and how many rows one takes at a time. */
+export interface EngineOptions {
+  name?: string;
+  mostAtOnce?: number;
+}
+
 /** Rows in one transaction: what is read and written for many at once costs a fraction for each. */
-const mostAtOnce = 25;
+const usually = 25;
 /** Transactions of one sweep before the next has its turn. */
 const mostPerTurn = 10;
 
@@ -15,12 +21,13 @@ export function startEngine(
   app: Application,
   sweeps: Readonly<Record<string, Sweep>>,
   cycleMs: number,
+  options: EngineOptions = {},
 ): { stop(): Promise<void> } {
   let isStopping = false;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
   const cycle = () => {
-    running = runSweeps(app, sweeps, () => isStopping).finally(() => {
+    running = runSweeps(app, sweeps, options, () => isStopping).finally(() => {
       if (!isStopping) timer = setTimeout(cycle, cycleMs).unref();
     });
   };
@@ -38,13 +45,14 @@ export function startEngine(
 export async function runSweeps(
   app: Application,
   sweeps: Readonly<Record<string, Sweep>>,
+  { name: engine = 'timers', mostAtOnce = usually }: EngineOptions = {},
   isStopping = () => false,
 ): Promise<void> {
-  const queues = Object.entries(sweeps).map(([name, sweep]) => new Queue(app, name, sweep));
+  const queues = Object.entries(sweeps).map(([name, sweep]) => new Queue(app, name, sweep, mostAtOnce));
   for (let isBusy = true; isBusy && !isStopping();) {
     isBusy = false;
     for (const queue of queues) if (await queue.turn(isStopping)) isBusy = true;
-    app.metrics.engineCycle.setToCurrentTime();
+    app.metrics.engineCycle.setToCurrentTime({ engine });
   }
 }
 
@@ -58,6 +66,7 @@ class Queue {
     private readonly app: Application,
     private readonly name: string,
     private readonly sweep: Sweep,
+    private readonly mostAtOnce: number,
   ) {}
 
   /** Some transactions; answers whether more may be due. */
@@ -72,7 +81,7 @@ class Queue {
   private async step(): Promise<boolean> {
     const ctx = new Context(this.app, system);
     const { engineSteps } = this.app.metrics;
-    const most = this.singly ? 1 : mostAtOnce;
+    const most = this.singly ? 1 : this.mostAtOnce;
     try {
       const done = await this.sweep(ctx, { most, skip: this.failed });
       engineSteps.inc({ sweep: this.name, outcome: 'done' }, done);

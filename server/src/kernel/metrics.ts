@@ -28,7 +28,15 @@ export class Metrics {
 
   readonly engineCycle = new Gauge({
     name: 'jiesu_engine_last_cycle_timestamp_seconds',
-    help: 'When the engine last finished looking for due rows; it stands still when this process runs none.',
+    help: 'When an engine last finished looking for due rows; it stands still when this process runs none. `timers` is that of deadlines, the others send by one channel each.',
+    labelNames: ['engine'],
+    registers: this.registers,
+  });
+
+  readonly deliveries = new Counter({
+    name: 'jiesu_delivery_attempts_total',
+    help: 'Tries to hand over a message, by channel and by what became of it: SENT or why not.',
+    labelNames: ['channel', 'outcome'],
     registers: this.registers,
   });
 

@@ -22,6 +22,7 @@ import { Worklists } from './2026-11-30-worklists.js';
 import { Resolutions } from './2026-11-30-resolution.js';
 import { CaseFile } from './2026-11-30-case-file.js';
 import { ComplaintLists } from './2026-11-30-complaint-lists.js';
+import { Deliveries } from './2026-11-30-delivery.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
 export const migrations: MigrationObject[] = [
@@ -48,4 +49,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-case-file', class: CaseFile },
   { name: '2026-11-30-cooperation', class: Cooperations },
   { name: '2026-11-30-complaint-lists', class: ComplaintLists },
+  { name: '2026-11-30-delivery', class: Deliveries },
 ];

@@ -7,7 +7,7 @@ import { SlaClock } from './sla-clock.js';
 
 /** Takes the longest due clocks: past its warning point one warns, past its end it is breached, and later that stands. */
 export const sweepClocks = command(async (ctx: Context, take: Take): Promise<number> => {
-  const clocks = await takeDue(ctx, SlaClock, take, 'complaint');
+  const clocks = await takeDue(ctx, SlaClock, take, { hangsOn: 'complaint' });
   const complaints = clocks.map(({ complaint }) => complaint.getEntity());
   await ctx.em.populate(complaints, ['orgUnit']);
   const unitIds = new Set(complaints.flatMap(({ orgUnit }) => idsOnPath(orgUnit.getEntity().path)));

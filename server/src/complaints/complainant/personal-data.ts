@@ -8,6 +8,9 @@ const fixedLine = /^0\d{2,3}\d{7,8}(?:-\d{1,6})?$/;
 const serviceNumber = /^(?:400|800)\d{7}$|^95\d{3,6}$|^1\d{4}$/;
 const international = /^\+(?!86)\d{6,15}$/;
 
+/** Whether a number in normal form is of a mainland mobile, which takes text messages. */
+export const isMobile = (phone: string): boolean => mobile.test(phone);
+
 /** A telephone number without its decoration, or null when it is none. */
 export function normalizedPhone(text: string): string | null {
   const compact = text

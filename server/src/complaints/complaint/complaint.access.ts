@@ -156,7 +156,7 @@ export function reachOf(grant: Viewer['grants'][number]): Condition[] {
 export const workers = ['INTAKE', 'HANDLER', 'DESK', 'TEAM_LEADER'];
 const isOpen = ({ status }: ComplaintFacts) => openStatuses.includes(status);
 /** Whether the viewer is complained of. */
-export const isNamed = (viewer: Viewer, { staffComplainedOfIds }: ComplaintFacts) =>
+export const isNamed = (viewer: Viewer, { staffComplainedOfIds }: Pick<ComplaintFacts, 'staffComplainedOfIds'>) =>
   staffComplainedOfIds.includes(viewer.id ?? '');
 /** Whether the viewer registered it, was asked first, answers for it, leads it or is asked to take it over. */
 export const isOwn = (viewer: Viewer, facts: ComplaintFacts) =>

@@ -21,6 +21,7 @@ import { Handover } from '../handling/handover.js';
 import type { ContactKind } from '../enumerations.js';
 import { openSurvey } from '../aftermath/open-survey.js';
 import { noteProgress, noteReply } from '../clocks/clocks.actions.js';
+import { tellCustomer } from '../handling/tell-customer.js';
 import { pauseClocks, resumeClocks } from '../clocks/pause.actions.js';
 
 /** The facts of a complaint that is being changed. */
@@ -168,19 +169,7 @@ export const resolveImmediately = command(
     move(complaint, 'resolveImmediately', 'REPLIED');
     complaint.resolutionSummary = resolutionSummary;
     complaint.repliedAt = at;
-    const contact = create(ctx, Contact, {
-      complaint: ref(complaint),
-      kind: 'REPLY',
-      channel: complaint.channel,
-      direction: 'OUTBOUND',
-      at,
-      by: ref(ctx.em.getReference(Staff, ctx.viewer.id!)),
-      summary: resolutionSummary,
-      isCustomerVisible: true,
-      caller: null,
-      idempotencyKey: null,
-      requestDigest: null,
-    });
+    const contact = tellCustomer(ctx, complaint, 'REPLY', resolutionSummary);
     openSurvey(ctx, complaint, contact);
     record(ctx, 'complaint.resolvedImmediately', complaint, { audience: 'complaints', objectId: contact.id });
     await noteReply(ctx, complaint, at);

@@ -11,7 +11,7 @@ import type { Policy } from '../../plans/policy.js';
 import { Complainant } from '../complainant/complainant.js';
 import type { RegisterComplaintInput } from './complaint.input.js';
 import { Complaint } from '../complaint/complaint.js';
-import { Contact } from '../contact.js';
+import { tellCustomer } from '../handling/tell-customer.js';
 import { checkIntake, type Intake } from './check-intake.js';
 import { dutyPerson } from './duty-person.js';
 import { sealed } from '../complainant/personal-data.js';
@@ -117,17 +117,7 @@ async function startWork(ctx: Context, complaint: Complaint, policy: Policy): Pr
   await startClocks(ctx, complaint, policy);
   const limit = policy.limitOf('FIRST_RESPONSE', complaint.level);
   const params = { reference: complaint.reference, limit: limit ? limitText('zh', limit) : '' };
-  create(ctx, Contact, {
-    complaint: ref(complaint),
-    kind: 'ACK',
-    channel: complaint.channel,
-    direction: 'OUTBOUND',
-    at: ctx.clock.now(),
-    by: null,
-    summary: say('zh', { key: limit ? 'complaint.acknowledged' : 'complaint.acknowledgedOnly', params }),
-    isCustomerVisible: true,
-    caller: null,
-    idempotencyKey: null,
-    requestDigest: null,
-  });
+  const text = say('zh', { key: limit ? 'complaint.acknowledged' : 'complaint.acknowledgedOnly', params });
+  // Nobody says this: it comes by itself.
+  tellCustomer(ctx, complaint, 'ACK', text).by = null;
 }

@@ -1,0 +1,43 @@
+import type { Reaction, Reactions } from '../../kernel/application.js';
+import type { Context } from '../../kernel/context.js';
+import { say } from '../../kernel/messages.js';
+import { queueDeliveries, type Message } from '../../work/delivery/delivery.actions.js';
+import type { Complaint } from '../complaint/complaint.js';
+import { Contact } from '../contact.js';
+import { wayToCustomer } from './way-to-customer.js';
+
+/** What the bank tells a customer is queued in the transaction that tells it (D3-2.2a); nothing leaves for a drill or the past. */
+const queueMessages: Reaction = async (ctx, events) => {
+  const messages: Message[] = [];
+  for (const { objectId } of events) {
+    const contact = await ctx.em.findOneOrFail(Contact, { id: objectId! });
+    const complaint = await contact.complaint.loadOrFail();
+    const message = complaint.isDrill || complaint.isHistorical ? null : await messageOf(ctx, contact, complaint);
+    if (message) messages.push(message);
+  }
+  await queueDeliveries(ctx, messages);
+};
+
+async function messageOf(ctx: Context, contact: Contact, complaint: Complaint): Promise<Message | null> {
+  const way = wayToCustomer(ctx.app, complaint.channel, await complaint.complainant.loadOrFail());
+  if (!way) return null;
+  const { reference } = complaint;
+  return {
+    ...way,
+    subjectKind: 'Complaint',
+    subjectId: complaint.id,
+    objectId: contact.id,
+    audience: 'complaints',
+    orderKey: complaint.id,
+    title: say('zh', { key: 'complaint.messageTitle', params: { reference } }),
+    text: contact.kind === 'ACK' ? contact.summary + trackingHint(ctx, complaint) : contact.summary,
+    locale: 'zh',
+  };
+}
+
+/** Only the customer gets the tracking code; it is not in the file. */
+const trackingHint = ({ app }: Context, { sealedTrackingCode }: Complaint) =>
+  say('zh', { key: 'complaint.trackingHint', params: { code: app.cipher.decrypt(sealedTrackingCode) } });
+
+/** What follows when the customer is told something. */
+export const sendingReactions: Reactions = { 'complaint.customerTold': queueMessages };

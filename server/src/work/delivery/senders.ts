@@ -1,0 +1,27 @@
+import type { Application } from '../../kernel/application.js';
+import { runSweeps, startEngine } from '../../kernel/engine.js';
+import { sendersOf } from './send-deliveries.actions.js';
+
+/** Handed over at the same time by one process and channel: as many connections as a mail server likes from one house. */
+const mostAtOnce = 5;
+
+const engines = (app: Application) =>
+  Object.entries(sendersOf(app.drivers)).map(([name, sweep]) => ({
+    sweeps: { [`delivery.${name}`]: sweep },
+    options: { name, mostAtOnce },
+  }));
+
+/** Sends what is due again and again, each channel by an engine of its own: a slow server holds up nothing else. */
+export function startSenders(app: Application, cycleMs: number): { stop(): Promise<void> } {
+  const running = engines(app).map(({ sweeps, options }) => startEngine(app, sweeps, cycleMs, options));
+  return {
+    async stop() {
+      await Promise.all(running.map((engine) => engine.stop()));
+    },
+  };
+}
+
+/** Sends what is due now. */
+export async function runSenders(app: Application): Promise<void> {
+  await Promise.all(engines(app).map(({ sweeps, options }) => runSweeps(app, sweeps, options)));
+}
