@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestBank, type Speaker, type TestBank } from './harness/bank.js';
+import { cooperating } from './cooperating.js';
 import { wrong } from './handling.js';
 import { answer, deciding, MEDIATE, passes, PROPOSE, proposal, REPLY, REVIEW, REVISE } from './resolution.js';
 
@@ -110,7 +111,8 @@ test('a desk that leads the case itself does not review it', async () => {
     scope: '核实',
     leadId: bank.staff.office,
   });
-  const { id, version } = await make.act('office', PROPOSE, led.id, proposal(led.version));
+  const found = await cooperating(bank).withFinding(led, 'office');
+  const { id, version } = await make.act('office', PROPOSE, led.id, proposal(found.version));
   expect(await make.refusal('office', REVIEW, { id, input: approval(version) })).toMatchObject({ code: 'CONFLICT' });
   expect(await make.act('officeClerk', REVIEW, id, approval(version))).toMatchObject({ status: 'EXECUTING' });
 });

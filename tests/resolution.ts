@@ -1,4 +1,5 @@
 import { ACCEPT, PLAN, type Speaker, type TestBank } from './harness/bank.js';
+import { cooperating } from './cooperating.js';
 import { handling, type Seen } from './handling.js';
 
 const verb = (name: string) => {
@@ -64,7 +65,10 @@ export function deciding(bank: TestBank) {
   const investigated = async (more: object = {}, lead: string = bank.staff.outletMember): Promise<Seen> => {
     const offered = await make.assigned(bank.unit.northOutlet, more);
     const held = await act('outletMember', ACCEPT, offered.id, { expectedVersion: offered.version });
-    return act('outletMember', PLAN, held.id, { expectedVersion: held.version, scope: '核实收费经过', leadId: lead });
+    const scope = { scope: '核实收费经过', leadId: lead };
+    const planned = await act('outletMember', PLAN, held.id, { expectedVersion: held.version, ...scope });
+    const { handlingMode } = await make.read(held.id, 'handlingMode');
+    return handlingMode === 'JOINT' ? cooperating(bank).withFinding(planned, 'outletMember') : planned;
   };
   const proposed = async (more: object = {}, of: object = {}): Promise<Seen> => {
     const { id, version } = await investigated(of);

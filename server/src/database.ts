@@ -16,6 +16,7 @@ import { ExportJob } from './complaints/exports/export-job.js';
 import { sweepExports } from './complaints/exports/run-exports.actions.js';
 import { Cooperation } from './complaints/cooperation/cooperation.js';
 import { cooperationReactions } from './complaints/cooperation/cooperation.reactions.js';
+import { handlingReactions } from './complaints/handling/handling.reactions.js';
 import { Handover } from './complaints/handling/handover.js';
 import { Investigation } from './complaints/handling/investigation.js';
 import { Contact } from './complaints/contact.js';
@@ -215,6 +216,7 @@ export async function requirePostgres18(pool: Pool): Promise<void> {
 export const reactions: readonly Reactions[] = [
   planReactions,
   clockReactions,
+  handlingReactions,
   cooperationReactions,
   sendingReactions,
   escalationReactions,

@@ -1,7 +1,7 @@
 import { bankDay, dayAfter } from '../../server/src/kernel/bank-day.js';
-import { REQUEST_HELP } from '../cooperating.js';
+import { ANSWER_HELP, REQUEST_HELP } from '../cooperating.js';
 import { takenUp } from '../handling.js';
-import { ACCEPT, ASSIGN, PLAN, SCREEN } from '../harness/bank.js';
+import { ACCEPT, ASSIGN, COMPLAINT, PLAN, SCREEN } from '../harness/bank.js';
 import { answer, COMPLETE_TASK, CONFIRM_TASK, PROPOSE, proposal, REPLY, START_TASK } from '../resolution.js';
 import type { Answer } from '../harness/server.js';
 import type { Role } from './branch.js';
@@ -29,10 +29,21 @@ export function complaintSteps({ branchId, staffIds, done, complaint, department
   };
   const act = async (who: Role, query: string, { id, version }: Standing, input: object): Promise<Standing> =>
     Object.values(await done(who, query, { id, input: { expectedVersion: version, ...input } }))[0] as Standing;
+  /** A department of the branch, and what it is to help with. */
+  const help = async () => ({ orgUnitId: (await department()).id, question: '请协助核实' });
+  /** What several look into: a department has said what it found. */
+  const withFinding = async ({ id, version: expectedVersion }: Standing): Promise<Standing> => {
+    const input = { expectedVersion, ...(await help()) };
+    const [request] = (await done('HANDLER', REQUEST_HELP, { id, input })).requestCooperation
+      .cooperations as Standing[];
+    await act('HANDLER', ANSWER_HELP, request!, { answer: '已核实', finding: '情况属实' });
+    return (await done('DESK', COMPLAINT('id version'), { id })).complaint;
+  };
   /** A complaint that the handler of the branch leads. */
   const investigated = async (answers: object = {}): Promise<Standing> => {
     const held = await act('HANDLER', ACCEPT, await offered(answers), {});
-    return act('HANDLER', PLAN, held, { scope: '核实', leadId: staffIds.HANDLER });
+    const planned = await act('HANDLER', PLAN, held, { scope: '核实', leadId: staffIds.HANDLER });
+    return 'handlingMode' in answers ? withFinding(planned) : planned;
   };
   /** A complaint for which something is proposed: to be carried out at once, or in review where the answers make it grave. */
   const proposed = async (more: object = {}, answers: object = {}): Promise<Standing> => {
@@ -64,8 +75,6 @@ export function complaintSteps({ branchId, staffIds, done, complaint, department
     await act('DESK', CONFIRM_TASK, finished, { isDone: true });
     return said;
   };
-  /** A department of the branch, and what it is to help with. */
-  const help = async () => ({ orgUnitId: (await department()).id, question: '请协助核实' });
   /** A request to a department of the branch to help. */
   const asked = async (): Promise<Standing> => {
     const { id, version: expectedVersion } = await investigated();

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { has, openAdoptingBank } from '../adopting.js';
 import { ANSWER_HELP, cooperating, help } from '../cooperating.js';
 import { handling, takenUp } from '../handling.js';
-import { ACCEPT, CLAIM, COMPLAINT, openTestBank, RESOLVE, SCREEN, type TestBank } from '../harness/bank.js';
+import { ACCEPT, CLAIM, COMPLAINT, openTestBank, PLAN, RESOLVE, SCREEN, type TestBank } from '../harness/bank.js';
 import { CREATE_GROUP } from '../org-bank.js';
 import { DRAFT, planning } from '../plans.js';
+import { deciding, PROPOSE, proposal } from '../resolution.js';
 
 let bank: TestBank;
 let plans: ReturnType<typeof planning>;
@@ -141,4 +142,30 @@ test('D7-二.4 a department asked to help has its own time; its silence calls th
   expect((await make.read(complaint.id, CALLED)).escalations).toContainEqual({ ...call, status: 'OPEN' });
   await bank.ask('southOutlet', ANSWER_HELP, { id: request.id, input: help(request.version) });
   expect((await make.read(complaint.id, CALLED)).escalations).toContainEqual({ ...call, status: 'CANCELLED' });
+});
+
+// Guards: `jointNeeded` in complaints/handling/screen.actions.ts; `found` before `proposeResolution` in complaints/complaint/life.ts.
+test('D7-四.3 what is complex or grave is looked into by several departments, each of which says what it found', async () => {
+  const make = deciding(bank);
+  for (const more of [{ level: 'MAJOR' }, { complexity: 'COMPLEX' }]) {
+    const { id, version } = await make.registered();
+    const alone = takenUp(version, { levelReason: '涉及面广', ...more });
+    expect(await make.refusal('office', SCREEN, { id, input: alone })).toMatchObject({ fields: ['handlingMode'] });
+  }
+  const { investigated, asked } = cooperating(bank);
+  const held = await investigated({ level: 'MAJOR' });
+  const plan = { expectedVersion: held.version, scope: '核实经过', leadId: bank.staff.outlet };
+  const led = await make.act('outlet', PLAN, held.id, plan);
+  const propose = async () => {
+    const { version } = await make.read(held.id, 'version');
+    return make.refusal('outlet', PROPOSE, { id: held.id, input: proposal(version) });
+  };
+  expect(await propose()).toMatchObject({ code: 'CONFLICT' });
+  const { request } = await asked(led);
+  expect(await propose()).toMatchObject({ code: 'CONFLICT' });
+  const input = help(request.version, { finding: '客户手机 13800001111 的短信未送达' });
+  await bank.ask('southOutlet', ANSWER_HELP, { id: request.id, input });
+  const { cooperations } = await make.read(held.id, 'cooperations { finding }');
+  expect(cooperations).toEqual([{ finding: '客户手机 138****1111 的短信未送达' }]);
+  expect(await propose()).toBeUndefined();
 });

@@ -29,6 +29,9 @@ defineMessages({
   'complaint.notOffered': ['没有待接收的交接', 'No hand-over waits to be accepted'],
   'complaint.recused': ['与被投诉人员有关，应当回避', 'Connected with the person complained of: takes no part'],
   'complaint.unknownReceiver': ['没有该机构或员工，或已停用', 'is no active unit or member of staff'],
+  'complaint.noRoute': ['预案没有适用的分派规则，须指定接收方', 'No route of the plan applies: somebody must be named'],
+  'complaint.againstRoute': ['与分派规则不一致，须说明原因', 'The plan routes it elsewhere: say why'],
+  'complaint.byRoute': ['按预案分派规则', 'As the plan routes it'],
   'complaint.holdsItAlready': ['该员工正在办理', 'is handling it already'],
   'complaint.rejectInstead': [
     '不属实或不属受理范围的投诉，应作“不予受理”',

@@ -10,6 +10,7 @@ import {
   deskOrHandler,
   either,
   firstHandler,
+  found,
   fourEyes,
   handler,
   helper,
@@ -116,7 +117,7 @@ export const life = {
     from: ['INVESTIGATING'],
     to: ['IN_REVIEW', 'EXECUTING'],
     otherwise: 'complaint.notToInvestigate',
-    guards: [impartial, planned],
+    guards: [impartial, planned, found],
   },
   /** 审核, D5-五.2(3), D6-四.3(2); four eyes */
   reviewResolution: {

@@ -69,11 +69,16 @@ export class AssignComplaintInput {
   expectedVersion!: number;
 
   @Field(() => ID, {
-    description: 'A unit, any handler of which may accept, or a person (接收方); oneself takes it on at once.',
+    nullable: true,
+    description:
+      "A unit, any handler of which may accept, or a person (接收方); oneself takes it on at once. Absent: whom the plan's routes name.",
   })
-  receiverId!: string;
+  receiverId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why so (分派说明), at most 1 000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why so (分派说明), at most 1 000 characters; needed for another than the plan's routes name.",
+  })
   reason?: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { ref } from '@mikro-orm/core';
 import { Checks } from '../../kernel/checks.js';
 import { command, create, find, record, requireVersion, type Context } from '../../kernel/context.js';
+import { say } from '../../kernel/messages.js';
 import { isId } from '../../kernel/id.js';
 import { Staff } from '../../org/staff/staff.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
@@ -14,6 +15,7 @@ import type {
   ReassignComplaintInput,
   ReturnHandoverInput,
 } from './handling.input.js';
+import { receiverByRule } from './route.js';
 import { isRecused } from './recusal.js';
 import { codeIn } from './screen.actions.js';
 
@@ -28,7 +30,11 @@ export const assignComplaint = command(
     requireVersion(complaint, input.expectedVersion);
     const checks = new Checks();
     const reason = checks.freeText(input.reason, 'reason', { max: 1000 });
-    const receiver = await checkReceiver(ctx, checks, complaint, input.receiverId);
+    const byRule = await receiverByRule(ctx, complaint);
+    const receiverId = input.receiverId ?? byRule?.id;
+    checks.that(receiverId !== undefined, 'receiverId', 'complaint.noRoute');
+    checks.that(!byRule || receiverId === byRule.id || reason !== null, 'reason', 'complaint.againstRoute');
+    const receiver = await checkReceiver(ctx, checks, complaint, receiverId ?? '');
     const handover = offer(ctx, complaint, receiver, reason);
     publish(ctx, 'complaint.assigned', complaint, handover);
     if (receiver.staff?.id === ctx.viewer.id) await takeOver(ctx, complaint, handover, 'assignComplaint');
@@ -36,6 +42,17 @@ export const assignComplaint = command(
     return complaint;
   },
 );
+
+/** The bank gets: what is taken up goes at once where the plan says that its kind goes (D2-四.3, D6-四.1(2)). */
+export async function offerByRule(ctx: Context, complaint: Complaint): Promise<void> {
+  const receiver = await receiverByRule(ctx, complaint);
+  if (!receiver) return;
+  const isUnit = receiver instanceof OrgUnit;
+  const named = { orgUnit: isUnit ? receiver : null, staff: isUnit ? null : receiver };
+  const handover = offer(ctx, complaint, named, say('zh', 'complaint.byRoute'));
+  publish(ctx, 'complaint.assigned', complaint, handover);
+  move(complaint, 'assignComplaint', 'ASSIGNED');
+}
 
 /** The bank gets: what was offered to the wrong ones, or lies with somebody absent, goes to another (D5-五.2(1)). */
 export const reassignComplaint = command(
