@@ -11,6 +11,7 @@ import { FieldReveal } from './complaints/complainant/field-reveal.js';
 import { Complaint } from './complaints/complaint/complaint.js';
 import { ComplaintShare } from './complaints/complaint/complaint-share.js';
 import { LevelChange } from './complaints/complaint/level-change.js';
+import { EvidenceOpening } from './complaints/evidence/evidence-opening.js';
 import { Evidence } from './complaints/evidence/evidence.js';
 import { ExportJob } from './complaints/exports/export-job.js';
 import { sweepExports } from './complaints/exports/run-exports.actions.js';
@@ -98,6 +99,7 @@ const entities = [
   Survey,
   Resolution,
   Cooperation,
+  EvidenceOpening,
   ComplaintShare,
   FieldReveal,
   ExportJob,

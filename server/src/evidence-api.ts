@@ -1,11 +1,14 @@
+import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { addEvidence, type Addition } from './complaints/evidence/add-evidence.actions.js';
-import { clearName } from './complaints/evidence/open-evidence.js';
-import type { Upload } from './complaints/evidence/upload.js';
+import { takeEvidence } from './complaints/evidence/download-evidence.actions.js';
+import type { Evidence } from './complaints/evidence/evidence.js';
+import { clearName, openEvidence } from './complaints/evidence/open-evidence.js';
+import { tooLargeKey, type Upload } from './complaints/evidence/upload.js';
 import { codedErrorOf, formatErrors, statuses } from './error-response.js';
 import type { Application } from './kernel/application.js';
 import { Context } from './kernel/context.js';
-import { badInput, rateLimited, unavailable } from './kernel/errors.js';
+import { badInput, rateLimited, unavailable, type ErrorDetails } from './kernel/errors.js';
 import { maskText } from './kernel/masking.js';
 import { localeOf } from './kernel/messages.js';
 import { anonymous, type Viewer } from './kernel/viewer.js';
@@ -22,7 +25,7 @@ const silentMs = 30_000;
 /** For the rest of a refused body, so that its sender can still read why. */
 const lingerMs = 3000;
 
-/** Evidence by plain HTTP, as streams: `POST /evidence` takes a file in. Errors look as those of GraphQL. */
+/** Evidence by plain HTTP, as streams: `POST /evidence` takes a file in, a link of `downloadEvidence` gives one out. Errors look as those of GraphQL. */
 export async function evidenceApi(app: Application): Promise<Router> {
   await app.files.prepare();
   const router = Router();
@@ -37,6 +40,12 @@ export async function evidenceApi(app: Application): Promise<Router> {
     }
   });
   router.post('/', upload);
+  router.get(
+    '/:linkId',
+    answering(app, 'downloadEvidence', 1, async (ctx, request, response) => {
+      await sendFile(app, await takeEvidence(ctx, String(request.params['linkId'])), response);
+    }),
+  );
   return router;
 }
 
@@ -80,11 +89,28 @@ function answering(app: Application, field: string, charged: number, work: Work)
       if (code === 'FORBIDDEN' || code === 'NOT_FOUND') await noteRefusals(ctx, [{ field, code }]);
       if (response.headersSent) return void response.destroy();
       if (details?.retryAfterSeconds) response.set('Retry-After', String(details.retryAfterSeconds));
-      response.status(statuses[code]).json({ errors: formatErrors([error], locale, app.log) });
+      const status = isTooLarge(details) ? 413 : statuses[code];
+      response.status(status).json({ errors: formatErrors([error], locale, app.log) });
       linger(request);
     }
   };
 }
+
+/** The bytes, to be kept and never shown: whatever they are, they run nowhere near this site. */
+async function sendFile(app: Application, evidence: Evidence, response: Response): Promise<void> {
+  const bytes = await openEvidence(app, evidence);
+  response.attachment(clearName(app.cipher, evidence)).set({
+    'Content-Type': evidence.type,
+    'Content-Length': String(evidence.sizeBytes),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  });
+  await pipeline(bytes, response);
+}
+
+const isTooLarge = (details: ErrorDetails | undefined) => {
+  const remark = details?.fields?.['file'];
+  return typeof remark === 'object' && remark.key === tooLargeKey;
+};
 
 /** Lets the rest of a body pass unread for a moment, then ends the connection. */
 function linger(request: Request): void {

@@ -150,6 +150,18 @@ export async function openBranch(server: TestServer, headId: string, code: strin
       const order = 'mutation ($id: ID!) { exportCaseFile(id: $id, input: { reason: INVESTIGATE }) { id } }';
       return (await done('DESK', order, { id: (await complaint()).id })).exportCaseFile.id;
     },
+    /** A file that the app has added to what it registered. */
+    evidence: async () => {
+      const { id: complaintId } = await complaint();
+      const headers = {
+        authorization: `Bearer ${tokens.CHANNEL_APP}`,
+        'idempotency-key': freshKey(),
+        'file-name': 'a.txt',
+      };
+      const target = `${server.url}/evidence?complaintId=${complaintId}`;
+      const response = await fetch(target, { method: 'POST', headers, body: '通话记录' });
+      return { complaintId, evidenceId: ((await response.json()) as { id: string }).id };
+    },
     /** A complaint whose first handler is the person of the desk. */
     claimed: async () => {
       const { id, version } = await complaint();

@@ -135,6 +135,7 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
   addEvidence: (id) => [UPLOAD, { id }],
   exportCaseFile: (id) => [EXPORT_CASE_FILE, { id, input: { reason: 'INVESTIGATE' } }],
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
+  downloadEvidence: (complaintId) => [DOWNLOAD, { complaintId, input: { evidenceId, reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
 };
 const escalationVerbs: Record<string, (id: string, version: number) => [string, object]> = {
@@ -145,7 +146,20 @@ const escalationVerbs: Record<string, (id: string, version: number) => [string, 
 /** In place of a mutation: the verb is done by an upload. */
 const UPLOAD = 'POST /evidence';
 
+const DOWNLOAD = `mutation ($complaintId: ID!, $input: DownloadEvidenceInput!) {
+  downloadEvidence(complaintId: $complaintId, input: $input) { url } }`;
+const evidenceId = '01a209d2-0000-7000-8000-00000000e01d';
+
+/** Hangs a file on a complaint, of which nobody reads the bytes. */
+const hang = (complaintId: string) =>
+  bank.app.pool.query(
+    `insert into evidence (id, created_at, complaint_id, sealed_name, type, size_bytes, sha256, source, collected_at, scan_state, file_key, caller, idempotency_key, request_digest)
+      values ($1, now(), $2, '', '', 1, '', 'OTHER', now(), 'CLEAN', '', $2, '', '') on conflict (id) do update set complaint_id = $2`,
+    [evidenceId, complaintId],
+  );
+
 async function codesOf(who: Speaker, query: string, variables: object): Promise<string[]> {
+  if (query === DOWNLOAD) await hang((variables as { complaintId: string }).complaintId);
   if (query !== UPLOAD) return (await bank.say(who, query, variables)).errors?.map(codeIn) ?? [];
   const { code } = await uploading(bank).send(who, (variables as Made).id);
   return code ? [code] : [];
@@ -211,7 +225,14 @@ test('a wrong state is CONFLICT and says what may be done instead', async () => 
   const { id, version } = await register('office', { categoryCode: 'FEES' });
   await bank.ask('office', RESOLVE, { id, input: settle(version) });
   const again = await bank.refusal('office', RESOLVE, { id, input: settle(version + 1) });
-  const allowedActions = ['recordContact', 'addEvidence', 'revealField', 'exportCaseFile', 'raiseEscalation'];
+  const allowedActions = [
+    'recordContact',
+    'addEvidence',
+    'revealField',
+    'exportCaseFile',
+    'downloadEvidence',
+    'raiseEscalation',
+  ];
   expect(again.extensions).toMatchObject({ code: 'CONFLICT', allowedActions });
 });
 

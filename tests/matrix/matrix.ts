@@ -23,6 +23,7 @@ type Args = Record<string, unknown>;
 const rowOfType: Record<string, string> = {
   Complaint: 'complaint',
   Cooperation: 'complaint',
+  Evidence: 'complaint',
   SlaClock: 'explainDeadline',
   Escalation: 'escalation',
   OrgUnit: 'orgUnit',
@@ -39,6 +40,7 @@ const rowOfType: Record<string, string> = {
 /** What an argument's name says about the type; `id`, `parentId` and `beforeId` are of the type that the field answers with. */
 const typeOfName: Record<string, string> = {
   complaintId: 'Complaint',
+  evidenceId: 'Evidence',
   clockId: 'SlaClock',
   orgUnitId: 'OrgUnit',
   underId: 'OrgUnit',

@@ -63,6 +63,7 @@ export const samples: Record<string, Sample> = {
   explainDeadline: async (at) => ({ clockId: await at.clock() }),
   eventCursor: () => ({}),
   exportJob: async (at) => ({ id: await at.exportJob() }),
+  evidenceRules: () => ({}),
   groupRoster: async (at) => ({ groupId: (await at.group()).id }),
   leadershipGroup: async (at) => ({ id: (await at.group()).id }),
   leadershipGroups: async (at) => ({ filter: { orgUnitId: (await at.group()).unitId } }),
@@ -145,6 +146,10 @@ export const samples: Record<string, Sample> = {
     complaintId: (await at.complaint()).id,
     input: { field: 'PHONE', reason: 'CONTACT_CUSTOMER' },
   }),
+  downloadEvidence: async (at) => {
+    const { complaintId, evidenceId } = await at.evidence();
+    return { complaintId, input: { evidenceId, reason: 'INVESTIGATE' } };
+  },
   registerComplaint: async (at) => ({
     input: plainComplaint({
       channel: 'ONLINE',

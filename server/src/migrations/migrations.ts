@@ -5,6 +5,7 @@ import { Initial } from './2026-11-23-initial.js';
 import { Clocks } from './2026-11-24-complaint-clocks.js';
 import { SecondFactor } from './2026-11-23-second-factor.js';
 import { EvidenceFiles } from './2026-11-30-evidence.js';
+import { EvidenceOpenings } from './2026-11-30-evidence-openings.js';
 import { KeysAndCodes } from './2026-11-23-keys-and-codes.js';
 import { Plans } from './2026-11-24-plans.js';
 import { PlanPreset } from './2026-11-24-plan-preset.js';
@@ -50,4 +51,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-cooperation', class: Cooperations },
   { name: '2026-11-30-complaint-lists', class: ComplaintLists },
   { name: '2026-11-30-delivery', class: Deliveries },
+  { name: '2026-11-30-evidence-openings', class: EvidenceOpenings },
 ];

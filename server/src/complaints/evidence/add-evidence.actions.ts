@@ -46,9 +46,9 @@ export async function addEvidence(ctx: Context, upload: Upload): Promise<Additio
     const text = new TextProbe();
     const file = await receive(ctx, upload, text, scan);
     return await keepOrDiscard(file, async () => {
+      if (scan) await requireClean(ctx, target, scan);
       const kind = await kindOfFile(file, text, announced.name);
       if (!kind) throw badInput({ file: 'evidence.notAccepted' });
-      if (scan) await requireClean(ctx, target, scan);
       await file.keep();
       return fileEvidence(ctx, target, announced, file, kind);
     });

@@ -1,5 +1,6 @@
-import type { Permission } from '../../kernel/allowed-action.js';
+import type { Offer, Permission } from '../../kernel/allowed-action.js';
 import type { ComplaintStatus } from '../enumerations.js';
+import { revealOffer, type ComplaintFacts } from '../complaint/complaint.access.js';
 import { life } from '../complaint/life.js';
 
 /** The complainant, who shows the tracking code, adds own proof as long as anybody may. */
@@ -7,3 +8,6 @@ export function mayAddOwn(status: ComplaintStatus): Permission {
   const { from, otherwise } = life.addEvidence;
   return from.includes(status) ? 'open' : { blockedBy: otherwise };
 }
+
+/** Originals are clear personal data: whoever may see clear values of the complaint may open them. */
+export const downloadOffer: Offer<ComplaintFacts> = { ...revealOffer, code: 'downloadEvidence' };

@@ -2,6 +2,7 @@ import { defineMessages } from '../../kernel/messages.js';
 
 defineMessages({
   'action.addEvidence': ['添加证据', 'Add evidence'],
+  'action.downloadEvidence': ['下载证据原件', 'Download evidence'],
   'evidence.empty': ['文件是空的', 'is empty'],
   'evidence.tooLarge': ['文件过大：最多 {most} MB', 'is too large: at most {most} MB'],
   'evidence.tooMany': ['该投诉的证据材料已达上限 {most} 份', 'The complaint has all the files it may have: {most}'],

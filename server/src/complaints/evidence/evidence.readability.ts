@@ -1,6 +1,9 @@
+import { offer } from '../../kernel/allowed-action.js';
 import { computed, everything, expose, nothing, readable } from '../../kernel/read/registry.js';
 import { ComplaintEvent } from '../complaint/complaint-event.js';
+import { complaintFactNeeds } from '../complaint/complaint.access.js';
 import { Complaint } from '../complaint/complaint.js';
+import { downloadOffer } from './evidence.access.js';
 import { Evidence } from './evidence.js';
 
 // Reached only through the complaint. Apps and customers bring files and get none back.
@@ -17,3 +20,4 @@ expose(Complaint, 'evidence', {
 computed(Evidence, 'name', ['sealedName']);
 computed(Evidence, 'description', ['sealedDescription']);
 expose(ComplaintEvent, 'evidence', { one: () => Evidence, on: 'objectId' });
+offer(Complaint, complaintFactNeeds, [downloadOffer]);

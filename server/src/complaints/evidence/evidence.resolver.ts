@@ -1,14 +1,36 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { maskText } from '../../kernel/masking.js';
 import type { Row } from '../../kernel/read/read.js';
 import { ComplaintEvent } from '../complaint/complaint-event.js';
 import { Complaint } from '../complaint/complaint.js';
+import { downloadEvidence } from './download-evidence.actions.js';
+import { DownloadEvidenceInput, EvidenceLink, EvidenceRules } from './evidence-opening.js';
 import { Evidence } from './evidence.js';
+import { acceptedExtensions } from './file-kind.js';
 import { clearDescription, clearName } from './open-evidence.js';
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
+  @Authorized()
+  @Query(() => EvidenceRules, { description: 'What may be added as evidence on this server (证据上传规则).' })
+  evidenceRules(@Ctx() { app }: Context): EvidenceRules {
+    return { isScanned: app.scanner !== null, limitBytes: app.mostFileBytes, extensions: acceptedExtensions };
+  }
+
+  @Authorized()
+  @Mutation(() => EvidenceLink, {
+    description:
+      'A link to the original of a file (下载证据原件), for a reason that is kept; by whoever may see the complaint in clear. `FORBIDDEN` with `stepUp` unless they proved a moment ago who they are.',
+  })
+  downloadEvidence(
+    @Ctx() ctx: Context,
+    @Arg('complaintId', () => ID, { description: 'Which complaint.' }) complaintId: string,
+    @Arg('input', () => DownloadEvidenceInput, { description: 'Which file, and why.' }) input: DownloadEvidenceInput,
+  ) {
+    return downloadEvidence(ctx, complaintId, input);
+  }
+
   @FieldResolver(() => String, {
     description: 'File name (文件名), masked; its extension is that of what its bytes are.',
   })

@@ -51,8 +51,11 @@ export function checkUpload(ctx: Context, upload: Upload): Announcement {
   return { complaintId, trackingCode, name, source: source as EvidenceSource, description, idempotencyKey };
 }
 
+/** The message about a file beyond the limit. */
+export const tooLargeKey = 'evidence.tooLarge';
+
 /** What is said of a file beyond the limit. */
 export const tooLarge = ({ app }: Context) => ({
-  key: 'evidence.tooLarge',
+  key: tooLargeKey,
   params: { most: app.mostFileBytes / (1024 * 1024) },
 });

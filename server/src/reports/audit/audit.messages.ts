@@ -97,6 +97,8 @@ export const kindTexts: Record<string, readonly [zh: string, en: string]> = {
   'complaint.clockWarned': ['时限临期', 'Clock nearly due'],
   'complaint.clockBreached': ['时限超期', 'Clock breached'],
   'complaint.evidenceAdded': ['添加证据', 'Evidence added'],
+  'complaint.evidenceOpened': ['申请查看证据原件', 'Link to evidence given'],
+  'complaint.evidenceDownloaded': ['下载证据原件', 'Evidence downloaded'],
   'complaint.malwareRefused': ['拒收含恶意代码的文件', 'File with malware refused'],
   'complaint.caseFileOrdered': ['申请导出档案', 'File of a complaint ordered'],
   'complaint.caseFileExported': ['导出档案', 'File of a complaint written'],
