@@ -12,6 +12,7 @@ import { useCapability } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import { complaintCount } from './complaintCount';
 import { ComplaintsDocument } from './complaints.graphql';
+import { toDo } from './useWorklists';
 import { nearestClock } from './nearestClock';
 
 /** The page's name, the one sentence that says how things stand, and the way to a new complaint. */
@@ -25,7 +26,11 @@ export const BoardHeader = ({ title, name }: { title: string; name: string }) =>
         {title}
       </Box>
       <Box component="p" sx={{ flex: 1, minWidth: 200, color: tokens.ink2 }}>
-        {name === 'complaints' ? null : <Sentence />}
+        {name === 'complaints' ? null : (
+          <>
+            <ToDo /> <Sentence />
+          </>
+        )}
       </Box>
       {mayRegister ? (
         <Button component={Link} to="/register">
@@ -36,6 +41,14 @@ export const BoardHeader = ({ title, name }: { title: string; name: string }) =>
       ) : null}
     </Box>
   );
+};
+
+const ToDo = () => {
+  const translate = useTranslate();
+  const { data } = useQuery(complaintCount(toDo));
+  if (!data) return null;
+  const { totalCount: count } = data;
+  return translate(count > 0 ? 'worklist.toDo' : 'worklist.nothingToDo', { count });
 };
 
 const nearest = {

@@ -1,25 +1,23 @@
 import { Box, Button, ButtonBase, Menu, MenuItem, Paper } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ListFilter, ListOrdered } from 'lucide-react';
 import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import type { ComplaintFilter } from '../gql/graphql';
-import { startOfBankDay } from '../patterns/time';
-import { useNow } from '../patterns/useNow';
-import { useViewer } from '../provider/viewer';
 import { type, useTokens, type Tokens } from '../theme/tokens';
-import { complaintCount } from './complaintCount';
+import { useListName, useWorklists, type NamedList } from './useWorklists';
 
-interface Count {
-  name: 'mine' | 'open' | 'overdue' | 'today' | 'REGISTERED' | 'SCREENED' | 'ASSIGNED' | 'IN_REVIEW' | 'all';
-  filter: ComplaintFilter;
-  colour?: keyof Tokens;
+interface ListProps {
+  list: NamedList;
 }
 
-/** One bar of counts; each is the list with its filter. */
+/** One bar of lists, each with its number: what waits for the viewer first, the rest in a menu. */
 export const CountBar = ({ onFilters, showsFilters }: { onFilters(): void; showsFilters: boolean }) => {
   const translate = useTranslate();
-  const counts = useCounts();
+  const { filterValues } = useListContext();
+  const lists = useWorklists();
+  const isChosen = ({ filter }: NamedList) => sameFilter(filterValues as object, filter);
+  const shown = lists.filter((list) => list.isAlwaysShown || (list.count ?? 0) > 0 || isChosen(list));
+  const rest = lists.filter((list) => !shown.includes(list));
   return (
     <Paper sx={{ display: 'flex', alignItems: 'center', gap: 2, p: 1, minHeight: 50 }}>
       <Box
@@ -27,47 +25,28 @@ export const CountBar = ({ onFilters, showsFilters }: { onFilters(): void; shows
         aria-label={translate('worklist.counts')}
         sx={{ flex: 1, minWidth: 0, display: 'flex', overflowX: 'auto', gap: '2px' }}
       >
-        {counts.map((count) => (
-          <CountButton key={count.name} count={count} />
+        {shown.map((list) => (
+          <CountButton key={list.name} list={list} isChosen={isChosen(list)} />
         ))}
       </Box>
+      {rest.length > 0 ? <ListMenu lists={rest} /> : null}
       <SortMenu />
       <FilterButton onClick={onFilters} isOpen={showsFilters} />
     </Paper>
   );
 };
 
-function useCounts(): readonly Count[] {
-  const staffId = useViewer()?.staff?.id;
-  const today = startOfBankDay(useNow()).toISOString();
-  const status = (name: 'REGISTERED' | 'SCREENED' | 'ASSIGNED' | 'IN_REVIEW'): Count => ({
-    name,
-    filter: { status: [name] },
-  });
-  return [
-    { name: 'open', filter: { isOpen: true } },
-    ...(staffId ? [{ name: 'mine', filter: { isOpen: true, assigneeId: staffId } } as const] : []),
-    { name: 'overdue', filter: { isOpen: true, isOverdue: true }, colour: 'breach' },
-    status('REGISTERED'),
-    status('SCREENED'),
-    status('ASSIGNED'),
-    status('IN_REVIEW'),
-    { name: 'today', filter: { receivedFrom: today } },
-    { name: 'all', filter: {} },
-  ];
-}
-
 const sameFilter = (a: object, b: object) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sorted = (filter: object) => Object.entries(filter).toSorted(([a], [b]) => a.localeCompare(b));
 
-const CountButton = ({ count: { name, filter, colour } }: { count: Count }) => {
+const CountButton = ({
+  list: { name, filter, colour, count, isExact },
+  isChosen,
+}: ListProps & { isChosen: boolean }) => {
   const tokens = useTokens();
-  const translate = useTranslate();
-  const { filterValues, setFilters } = useListContext();
-  const { data } = useQuery(complaintCount(filter));
-  const isChosen = sameFilter(filterValues as object, filter);
-  const number = data ? `${data.totalCount}${data.totalCountIsExact ? '' : '+'}` : '–';
-  const isWarning = colour !== undefined && (data?.totalCount ?? 0) > 0;
+  const nameOf = useListName();
+  const { setFilters } = useListContext();
+  const isWarning = colour !== undefined && (count ?? 0) > 0;
   return (
     <ButtonBase aria-pressed={isChosen} onClick={() => setFilters(filter)} sx={countStyle(tokens, isChosen)}>
       <Box
@@ -79,12 +58,49 @@ const CountButton = ({ count: { name, filter, colour } }: { count: Count }) => {
           color: isWarning && !isChosen ? tokens[colour] : 'inherit',
         }}
       >
-        {number}
+        {count === undefined ? '–' : `${count}${isExact ? '' : '+'}`}
       </Box>
       <Box component="span" sx={{ color: isChosen ? 'inherit' : tokens.ink2, fontWeight: isChosen ? 600 : 400 }}>
-        {translate(`worklist.count.${name}`)}
+        {nameOf(name)}
       </Box>
     </ButtonBase>
+  );
+};
+
+/** The lists that do not stand in the bar, with their numbers. */
+const ListMenu = ({ lists }: { lists: readonly NamedList[] }) => {
+  const tokens = useTokens();
+  const translate = useTranslate();
+  const nameOf = useListName();
+  const { setFilters } = useListContext();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const choose = (filter: ComplaintFilter) => {
+    setFilters(filter);
+    setAnchor(null);
+  };
+  return (
+    <>
+      <Button
+        variant="text"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ flex: 'none' }}
+      >
+        {translate('worklist.moreLists')}
+        <ChevronDown size={14} strokeWidth={1.75} aria-hidden="true" />
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {lists.map(({ name, filter, count }) => (
+          <MenuItem key={name} onClick={() => choose(filter)} sx={{ gap: 4, justifyContent: 'space-between' }}>
+            {nameOf(name)}
+            <Box component="span" sx={{ color: tokens.ink2 }}>
+              {count ?? '–'}
+            </Box>
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
   );
 };
 

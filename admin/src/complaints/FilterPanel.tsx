@@ -86,6 +86,13 @@ const WordFields = ({ filter, change }: FieldsProps) => {
   return (
     <>
       <ChooseMany
+        label={translate('filter.awaits')}
+        values={keysOf(wordsZh.awaits)}
+        chosen={filter.awaits ?? []}
+        onChange={(awaits) => change({ awaits })}
+        nameOf={(value) => word('awaits', value)}
+      />
+      <ChooseMany
         label={translate('filter.status')}
         values={keysOf(wordsZh.status)}
         chosen={filter.status ?? []}
@@ -167,7 +174,7 @@ const PlaceFields = ({ filter, change }: FieldsProps) => {
   );
 };
 
-const states = ['isOpen', 'isOverdue', 'wasOverdue', 'isHistorical'] as const;
+const states = ['isOpen', 'isNearDue', 'isOverdue', 'wasOverdue', 'isReturned', 'isHistorical'] as const;
 const answers = ['yes', 'no'] as const;
 
 const StateFields = ({ filter, change }: FieldsProps) => {

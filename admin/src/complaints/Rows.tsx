@@ -1,5 +1,6 @@
 import { Box, Paper, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
+import type { ComplaintFilter } from '../gql/graphql';
 import { ErrorState } from '../patterns/ErrorState';
 import { EmptyState } from '../patterns/EmptyState';
 import { useTimeLocale } from '../patterns/useTimeLocale';
@@ -71,18 +72,23 @@ const RowsOrState = ({ selection, ...search }: RowsProps) => {
 const NoRows = ({ isSearchedPrivately, onClearPrivate }: PrivateSearch) => {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
-  const isFiltered = isSearchedPrivately || Object.keys(filterValues as object).some((name) => name !== 'isOpen');
-  const clear = () => {
-    setFilters({});
+  const names = Object.keys(filterValues as object);
+  const isFiltered = isSearchedPrivately || names.some((name) => name !== 'isOpen');
+  const isToDo = !isSearchedPrivately && names.length === 1 && names[0] === 'awaits';
+  const show = (filter: ComplaintFilter) => {
+    setFilters(filter);
     onClearPrivate();
   };
-  const state = isFiltered ? 'emptyFiltered' : 'empty';
+  const state = isToDo ? 'emptyToDo' : isFiltered ? 'emptyFiltered' : 'empty';
+  const action = isToDo
+    ? { label: translate('worklist.showOpen'), onClick: () => show({ isOpen: true }) }
+    : { label: translate('worklist.clearFilters'), onClick: () => show({}) };
   return (
     <Box sx={{ p: 4 }}>
       <EmptyState
         title={translate(`worklist.${state}Title`)}
         note={translate(`worklist.${state}Note`)}
-        action={isFiltered ? { label: translate('worklist.clearFilters'), onClick: clear } : undefined}
+        action={isFiltered ? action : undefined}
       />
     </Box>
   );

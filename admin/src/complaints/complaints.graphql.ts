@@ -211,6 +211,16 @@ export const ComplaintCountDocument = graphql(`
   }
 `);
 
+/** What waits for the viewer, kind by kind. */
+export const WorklistsDocument = graphql(`
+  query Worklists {
+    worklists {
+      awaits
+      complaintCount
+    }
+  }
+`);
+
 /** One case with everything the page shows. */
 export const ComplaintDocument = graphql(`
   query Complaint($id: ID!) {

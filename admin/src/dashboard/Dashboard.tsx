@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { WaitingWork } from '../complaints/WaitingWork';
 import { usePageTitle } from '../layout/usePageTitle';
 import { PickRecord } from '../org/PickRecord';
 import { EmptyState } from '../patterns/EmptyState';
@@ -64,6 +65,7 @@ export const Dashboard = () => {
           </Button>
         </Box>
       </Box>
+      <WaitingWork />
       {error ? (
         <ErrorState
           title={`${translate('dashboard.failed')}：${translate(asApiError(error).message, { _: asApiError(error).message })}`}

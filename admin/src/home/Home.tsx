@@ -5,11 +5,11 @@ import { usePageTitle } from '../layout/usePageTitle';
 import { useCapability, useViewer, type Viewer } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
+import { WaitingWork } from '../complaints/WaitingWork';
 import { AdminTasks } from './AdminTasks';
 
-/** Who one is and what one may do; for administrators first what waits for them. */
+/** First what waits for the viewer, then who they are and what they may do. */
 export const Home = () => {
-  const tokens = useTokens();
   const translate = useTranslate();
   const viewer = useViewer();
   const isAdministrator = useCapability('ADMINISTER');
@@ -21,13 +21,8 @@ export const Home = () => {
       <Box component="h1" sx={type.listTitle}>
         {translate('home.greeting', { name: viewer.staff?.name ?? '' })}
       </Box>
-      {isAdministrator ? (
-        <AdminTasks />
-      ) : (
-        <Box component="p" sx={{ color: tokens.ink2 }}>
-          {translate('home.soon')}
-        </Box>
-      )}
+      {isAdministrator ? <AdminTasks /> : null}
+      <WaitingWork />
       <Who viewer={viewer} />
       <Rights viewer={viewer} />
       {mayRegister ? (

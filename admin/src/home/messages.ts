@@ -1,12 +1,11 @@
 import { bilingual } from '../provider/bilingual';
 
-/** The landing page of those whose screens are not there yet. */
+/** The landing page of those who do not work on complaints every day. */
 export const homeMessages = bilingual(
   {
     home: {
       title: '首页',
       greeting: '%{name}，您好',
-      soon: '您岗位的页面还没有上线。下面是您的身份和权限，其他操作可以通过接口完成。',
       who: '您的身份',
       username: '工号',
       post: '职务',
@@ -29,7 +28,6 @@ export const homeMessages = bilingual(
     home: {
       title: 'Home',
       greeting: 'Hello, %{name}',
-      soon: 'The screens for your role are not there yet. Below is who you are and what you may do; the rest can be done through the API.',
       who: 'Who you are',
       username: 'Employee number',
       post: 'Post',

@@ -77,7 +77,7 @@ const byRole: Readonly<Partial<Record<Role, readonly RailItem[]>>> = {
   INTAKE: [register, mine, track, plans],
   HANDLER: [worklist, complaints, escalations, plans],
   REVIEWER: [worklist, complaints, escalations, plans],
-  DESK: [dashboard, worklist, complaints, escalations, wall, plans],
+  DESK: [worklist, dashboard, complaints, escalations, wall, plans],
   MANAGER: [dashboard, escalations, wall, complaints, plans],
   AUDITOR: [audit, complaints, plans],
   TRAINER: [home, plans],

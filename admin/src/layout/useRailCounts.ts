@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { complaintCount } from '../complaints/complaintCount';
+import { toDo } from '../complaints/useWorklists';
 import { escalationCount } from '../escalations/escalationCount';
 import { planCount } from '../plans/plans.provider';
 import { useViewer } from '../provider/viewer';
@@ -9,7 +10,7 @@ import type { RailItem } from './railItems';
 export function useRailCounts(items: readonly RailItem[]): Partial<Record<RailItem['name'], number>> {
   const has = (name: RailItem['name']) => items.some((item) => item.name === name);
   const open = useQuery({ ...escalationCount({ status: ['OPEN'] }), enabled: has('escalations') });
-  const inHand = useQuery({ ...complaintCount({ isOpen: true }), enabled: has('worklist') });
+  const waiting = useQuery({ ...complaintCount(toDo), enabled: has('worklist') });
   const awaitsReceiptOf = useViewer()?.staff?.orgUnit.id ?? null;
   const toSign = useQuery({
     ...planCount({ awaitsReceiptOf }),
@@ -17,7 +18,7 @@ export function useRailCounts(items: readonly RailItem[]): Partial<Record<RailIt
   });
   return {
     ...(open.data === undefined ? {} : { escalations: open.data.totalCount }),
-    ...(inHand.data === undefined ? {} : { worklist: inHand.data.totalCount }),
+    ...(waiting.data === undefined ? {} : { worklist: waiting.data.totalCount }),
     ...(toSign.data === undefined ? {} : { plans: toSign.data }),
   };
 }
