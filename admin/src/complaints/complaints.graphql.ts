@@ -134,6 +134,19 @@ graphql(`
       id
       scope
     }
+    cooperations {
+      id
+      version
+      question
+      orgUnit {
+        id
+        name
+      }
+      allowedActions {
+        code
+        blockedBy
+      }
+    }
     assignedUnit {
       id
       name

@@ -1,6 +1,8 @@
 import type {
   AcceptHandoverInput,
+  AnswerCooperationInput,
   AssignComplaintInput,
+  CancelCooperationInput,
   ChangeLevelInput,
   ClaimComplaintInput,
   ComplaintFilter,
@@ -10,6 +12,7 @@ import type {
   ReassignComplaintInput,
   RecordContactInput,
   RegisterComplaintInput,
+  RequestCooperationInput,
   ResolveImmediatelyInput,
   ReturnHandoverInput,
   ScreenComplaintInput,
@@ -22,7 +25,9 @@ import { pageOf, sortOf, type Reader } from '../provider/reader';
 import { ComplaintEventsDocument, ComplaintsDocument } from './complaints.graphql';
 import {
   AcceptHandoverDocument,
+  AnswerCooperationDocument,
   AssignComplaintDocument,
+  CancelCooperationDocument,
   ChangeLevelDocument,
   ClaimComplaintDocument,
   PlanInvestigationDocument,
@@ -30,6 +35,7 @@ import {
   ReassignComplaintDocument,
   RecordContactDocument,
   RegisterComplaintDocument,
+  RequestCooperationDocument,
   ResolveImmediatelyDocument,
   ReturnHandoverDocument,
   ScreenComplaintDocument,
@@ -82,6 +88,12 @@ export const complaintVerbs = {
     (await request(ReturnHandoverDocument, { id, input })).returnHandover,
   planInvestigation: async (id: string, input: PlanInvestigationInput) =>
     (await request(PlanInvestigationDocument, { id, input })).planInvestigation,
+  requestCooperation: async (id: string, input: RequestCooperationInput) =>
+    (await request(RequestCooperationDocument, { id, input })).requestCooperation,
+  answerCooperation: async (id: string, input: AnswerCooperationInput) =>
+    (await request(AnswerCooperationDocument, { id, input })).answerCooperation.complaint,
+  cancelCooperation: async (id: string, input: CancelCooperationInput) =>
+    (await request(CancelCooperationDocument, { id, input })).cancelCooperation.complaint,
   setRiskFlags: async (id: string, input: SetRiskFlagsInput) =>
     (await request(SetRiskFlagsDocument, { id, input })).setRiskFlags,
   withdrawComplaint: async (id: string, input: WithdrawComplaintInput) =>

@@ -137,3 +137,36 @@ export const RegisterComplaintDocument = graphql(`
     }
   }
 `);
+
+/** Asks a unit to help. */
+export const RequestCooperationDocument = graphql(`
+  mutation RequestCooperation($id: ID!, $input: RequestCooperationInput!) {
+    requestCooperation(id: $id, input: $input) {
+      ...ComplaintCase
+    }
+  }
+`);
+
+/** Answers for a unit that is asked to help. */
+export const AnswerCooperationDocument = graphql(`
+  mutation AnswerCooperation($id: ID!, $input: AnswerCooperationInput!) {
+    answerCooperation(id: $id, input: $input) {
+      id
+      complaint {
+        ...ComplaintCase
+      }
+    }
+  }
+`);
+
+/** Waits no more for a unit that is asked to help. */
+export const CancelCooperationDocument = graphql(`
+  mutation CancelCooperation($id: ID!, $input: CancelCooperationInput!) {
+    cancelCooperation(id: $id, input: $input) {
+      id
+      complaint {
+        ...ComplaintCase
+      }
+    }
+  }
+`);

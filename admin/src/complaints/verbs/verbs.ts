@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react';
 import type { ComplaintRow } from '../complaints.graphql';
 import { AcceptDialog } from './AcceptDialog';
+import { AskForHelpDialog } from './AskForHelpDialog';
 import { AssignDialog, ReassignDialog } from './AssignDialog';
 import { ClaimDialog } from './ClaimDialog';
 import { ContactDialog } from './ContactDialog';
 import { EscalateDialog } from './EscalateDialog';
 import { FlagsDialog } from './FlagsDialog';
+import { AnswerHelpDialog, CancelHelpDialog } from './HelpDialogs';
 import { LevelDialog } from './LevelDialog';
 import { PlanDialog } from './PlanDialog';
 import { ResolveDialog } from './ResolveDialog';
@@ -27,6 +29,9 @@ export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   acceptHandover: AcceptDialog,
   returnHandover: ReturnDialog,
   planInvestigation: PlanDialog,
+  requestCooperation: AskForHelpDialog,
+  answerCooperation: AnswerHelpDialog,
+  cancelCooperation: CancelHelpDialog,
   recordContact: ContactDialog,
   resolveImmediately: ResolveDialog,
   reassignComplaint: ReassignDialog,
