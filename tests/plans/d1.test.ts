@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { handling, takenUp } from '../handling.js';
+import { samples, uploading } from '../uploading.js';
 import {
   COMPLAINT,
   openTestBank,
@@ -80,4 +82,20 @@ test.each([
   const { id, version: expectedVersion } = await make.registered();
   await bank.ask('office', SET_FLAGS, { id, input: { expectedVersion, riskFlags: [flag] } });
   expect(await make.liveTriggers(id)).toContain(trigger);
+});
+
+// Guard: `fileEvidence` in complaints/evidence/add-evidence.actions.ts.
+test('D1-五.2(2) evidence keeps its hash, where it comes from, who collected it and when', async () => {
+  const { id } = await handling(bank).registered();
+  const { status } = await uploading(bank).send('office', id, {
+    source: 'SYSTEM',
+    body: samples.pdf,
+    name: '流水.pdf',
+  });
+  expect(status).toBe(201);
+  const fields = 'evidence { sha256 source collectedBy { id } collectedAt }';
+  const { evidence } = (await bank.ask('office', COMPLAINT(fields), { id })).complaint;
+  const sha256 = createHash('sha256').update(samples.pdf).digest('hex');
+  const collectedAt = bank.clock.now().toISOString();
+  expect(evidence).toEqual([{ sha256, source: 'SYSTEM', collectedBy: { id: bank.staff.office }, collectedAt }]);
 });
