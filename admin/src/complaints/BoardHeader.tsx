@@ -10,6 +10,7 @@ import { useTimeLocale } from '../patterns/useTimeLocale';
 import { request } from '../provider/client';
 import { useCapability } from '../provider/viewer';
 import { type, useTokens } from '../theme/tokens';
+import { BulkAssign } from './BulkAssign';
 import { complaintCount } from './complaintCount';
 import { ComplaintsDocument } from './complaints.graphql';
 import { toDo } from './useWorklists';
@@ -32,6 +33,7 @@ export const BoardHeader = ({ title, name }: { title: string; name: string }) =>
           </>
         )}
       </Box>
+      <BulkAssign />
       {mayRegister ? (
         <Button component={Link} to="/register">
           <Plus size={16} strokeWidth={1.75} aria-hidden="true" />

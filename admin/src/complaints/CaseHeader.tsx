@@ -43,8 +43,12 @@ const Steps = ({ complaint }: { complaint: ComplaintCase }) => {
   const translate = useTranslate();
   const { status } = complaint;
   if (status === 'REJECTED' || status === 'REFERRED' || status === 'WITHDRAWN') return null;
+  const at = (...kinds: string[]) => complaint.events.find(({ kind }) => kinds.includes(kind))?.at ?? null;
   const times = {
     REGISTERED: complaint.receivedAt,
+    SCREENED: at('SCREENED'),
+    ASSIGNED: at('ASSIGNED', 'REASSIGNED'),
+    INVESTIGATING: at('HANDOVER_ACCEPTED'),
     REPLIED: complaint.repliedAt ?? null,
     CLOSED: complaint.closedAt ?? null,
   };

@@ -73,7 +73,9 @@ function Step({ stage, progress, at }: StepProps) {
           {translate(`pattern.step.${progress}`)}
         </Box>
       </Box>
-      {at && <Box sx={{ ...type.caption, ...fixedTerm, color: tokens.ink3 }}>{dayTimeText(at, now, locale)}</Box>}
+      {at && progress !== 'ahead' && (
+        <Box sx={{ ...type.caption, ...fixedTerm, color: tokens.ink3 }}>{dayTimeText(at, now, locale)}</Box>
+      )}
     </Box>
   );
 }
