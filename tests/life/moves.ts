@@ -1,0 +1,120 @@
+import { bankDay, dayAfter } from '../../server/src/kernel/bank-day.js';
+import type { ComplaintStatus } from '../../server/src/complaints/enumerations.js';
+import type { ComplaintVerb } from '../../server/src/complaints/complaint/state-machine.js';
+import { freshKey, progress, type Speaker, type TestBank } from '../harness/bank.js';
+import { takenUp } from '../handling.js';
+import { answer, passes, proposal } from '../resolution.js';
+
+/** A complaint as the desk reads it before somebody does something with it. */
+export interface Read {
+  id: string;
+  version: number;
+  status: ComplaintStatus;
+  level: string;
+  riskFlags: string[];
+  customerDemand: string | null;
+  lead: { id: string } | null;
+  responsible: { id: string } | null;
+  resolution: { kinds: string[]; reviewMode: string; signOffCount: number; approvals: { id: string }[] } | null;
+  tasks: { id: string; version: number; state: string }[];
+}
+export const READ = `id version status level riskFlags customerDemand lead { id } responsible { id }
+  resolution { kinds reviewMode signOffCount approvals { id } } tasks { id version state }`;
+
+/** Somewhere between, decided by the seed. */
+export type Dice = (sides: number) => number;
+/** What is given to a verb so that it leads to a state (null: it stays); null where it cannot from here. */
+type Move = (it: Read, to: ComplaintStatus | null, dice: Dice, bank: TestBank) => object | null;
+
+const grave = (level: string) => level === 'MAJOR' || level === 'URGENT';
+const levels = ['SUGGESTION', 'GENERAL', 'MAJOR', 'URGENT'];
+const flags = ['SOCIAL_IMPACT', 'REPUTATION', 'LEGAL_DISPUTE'];
+const soon = (bank: TestBank, days: number) => dayAfter(bankDay(bank.clock.now()), days);
+
+/** Where a review that is approved now leads. */
+function approvedTo({ resolution }: Read): ComplaintStatus | null {
+  const { kinds, signOffCount, approvals } = resolution!;
+  if (approvals.length + 1 < signOffCount) return null;
+  return kinds.includes('REJECTED') ? 'REJECTED' : 'EXECUTING';
+}
+
+const rejection = { kinds: ['REJECTED'], rejectionCode: 'NOT_AUTHENTIC', rejectionNotice: '经核实情况不存在。' };
+const mediation = (bank: TestBank) => ({
+  kinds: ['MEDIATION', 'APOLOGY'],
+  mediation: { mediator: '银行业调解中心', on: soon(bank, 1) },
+});
+
+function proposalFor(it: Read, to: ComplaintStatus | null, dice: Dice, bank: TestBank): object | null {
+  if (to === 'EXECUTING' && grave(it.level)) return null;
+  const verdict = it.level === 'SUGGESTION' ? { verdict: null } : {};
+  const task = { text: '退还手续费', receiverId: bank.staff.handler, dueOn: soon(bank, 2) };
+  const tasks = dice(2) ? [task] : [];
+  if (to === 'EXECUTING') return { ...verdict, tasks, ...(dice(3) ? {} : mediation(bank)) };
+  if (dice(3) === 0) return { ...verdict, ...rejection };
+  const compensation = { amount: dice(2) ? '800.00' : '90000.00', currency: 'CNY' };
+  return { ...verdict, tasks, kinds: ['COMPENSATION'], compensation };
+}
+
+/** For every verb of the table of life, what somebody gives to it. */
+export const moves: Record<ComplaintVerb, Move> = {
+  claimComplaint: () => ({}),
+  screenComplaint: ({ level }, to) => {
+    const mode = grave(level) ? 'JOINT' : 'STANDARD';
+    if (to === 'SCREENED') return takenUp(0, { handlingMode: mode });
+    const reject = { outcome: 'REJECT', authentic: false, withinScope: true };
+    return grave(level) ? null : { ...reject, reasonCode: 'NOT_AUTHENTIC', notice: '经核实情况不存在。' };
+  },
+  assignComplaint: (_, to, dice, { unit, staff }) => {
+    if (to === 'INVESTIGATING') return { receiverId: staff.office };
+    return { receiverId: dice(2) ? unit.northOutlet : staff.handler };
+  },
+  reassignComplaint: ({ responsible }, _to, _dice, { unit, staff }) => ({
+    receiverId: responsible?.id === staff.outletMember ? staff.handler : unit.northOutlet,
+    reason: '分派有误',
+  }),
+  acceptHandover: () => ({}),
+  returnHandover: () => ({ reasonCode: 'WRONG_DEPARTMENT' }),
+  planInvestigation: ({ responsible }, _to, dice, { staff }) => ({
+    scope: '核实收费经过',
+    leadId: dice(3) ? staff.outletMember : (responsible?.id ?? staff.handler),
+  }),
+  proposeResolution: (it, to, dice, bank) => {
+    const more = proposalFor(it, to, dice, bank);
+    return more && proposal(0, more);
+  },
+  reviewResolution: (it, to) => {
+    if (to !== 'INVESTIGATING') return to === approvedTo(it) ? { decision: 'APPROVE', checks: passes } : null;
+    return { decision: 'RETURN', checks: { ...passes, reasonable: false }, comment: '标准不合理' };
+  },
+  recordMediation: (_, to) =>
+    to ? { outcome: 'FAILED' } : { outcome: 'AGREED', agreement: '退还手续费，双方再无争议' },
+  reviseResolution: () => ({ reason: '客户不接受' }),
+  replyToCustomer: ({ tasks, customerDemand }, _to, _dice, bank) => {
+    const isOpen = tasks.some(({ state }) => state === 'PLANNED' || state === 'IN_PROGRESS');
+    return answer(0, {
+      ...(isOpen ? { promisedOn: soon(bank, 3) } : {}),
+      ...(customerDemand ? { answerToDemand: '已按您的要求退还手续费。' } : {}),
+    });
+  },
+  tellResult: () => ({ result: '手续费已退回您的账户。' }),
+  reviewComplaint: () => ({ assessment: '处置及时', noActionReason: '个别情况' }),
+  closeComplaint: () => ({}),
+  recordContact: () => progress({ idempotencyKey: freshKey() }),
+  addEvidence: () => ({}),
+  resolveImmediately: () => ({ resolutionSummary: '已当场解释清楚', customerConsents: true, categoryCode: 'FEES' }),
+  changeLevel: ({ level }, _to, dice) => ({
+    level: levels.filter((each) => each !== level)[dice(3)],
+    reason: '情况有变',
+  }),
+  setRiskFlags: ({ riskFlags }, _to, dice) => {
+    const flag = flags[dice(flags.length)]!;
+    return { riskFlags: riskFlags.includes(flag) ? [] : [flag] };
+  },
+  withdrawComplaint: () => ({ channel: 'PHONE', proof: '客户来电撤回，已核对身份', idempotencyKey: freshKey() }),
+};
+
+/** Who may be the one to do a verb, the likeliest first. */
+export const actors: readonly Speaker[] = [
+  ...(['office', 'outletMember', 'officeClerk', 'handler', 'reviewer', 'northDeputy', 'northLeader'] as const),
+  ...(['intake', 'outlet', 'app', 'teller'] as const),
+];
