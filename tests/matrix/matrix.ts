@@ -25,6 +25,7 @@ const rowOfType: Record<string, string> = {
   Cooperation: 'complaint',
   Evidence: 'complaint',
   SlaClock: 'explainDeadline',
+  Task: 'complaint',
   Escalation: 'escalation',
   OrgUnit: 'orgUnit',
   Staff: 'staffMembers',
@@ -51,6 +52,7 @@ const typeOfName: Record<string, string> = {
   assigneeId: 'Staff',
   leadId: 'Staff',
   actorId: 'Staff',
+  ownerId: 'Staff',
   staffComplainedOfIds: 'Staff',
   groupId: 'LeadershipGroup',
   memberId: 'LeadershipGroup',
@@ -75,18 +77,18 @@ export function rowOfPlace(field: RootField, place: string): string | undefined 
 const takesUnseen = (field: RootField, role: Role, place: Places) =>
   field.name === 'registerComplaint' && (role !== 'CHANNEL_APP' || place === 'own');
 
-const handedOver = new Set([
-  'reassignComplaint',
-  'acceptHandover',
-  'returnHandover',
-  'planInvestigation',
-  'requestCooperation',
-  'answerCooperation',
-  'cancelCooperation',
-]);
-/** A handler reads what their unit is asked to take over, though not what nobody has handed over yet. */
+const afterReview = ['reviewResolution', 'recordMediation', 'reviseResolution', 'replyToCustomer', 'tellResult'];
+const ofTasks = ['startTask', 'completeTask', 'confirmTask', 'cancelTask'];
+const ofFiles = ['reviewComplaint', 'closeComplaint'];
+const ofCooperation = ['requestCooperation', 'answerCooperation', 'cancelCooperation'];
+const ofHandover = ['reassignComplaint', 'acceptHandover', 'returnHandover', 'planInvestigation', 'proposeResolution'];
+/** What whose work comes later than its registration reads of a complaint, though not what nobody has handed over or proposed yet. */
+const readLater: Partial<Record<Role, ReadonlySet<string>>> = {
+  HANDLER: new Set([...ofHandover, ...ofCooperation, ...afterReview, ...ofTasks, ...ofFiles]),
+  REVIEWER: new Set([...afterReview, ...ofTasks, ...ofFiles]),
+};
 const isHandedOver = (field: RootField, role: Role, place: Places) =>
-  role === 'HANDLER' && place === 'own' && handedOver.has(field.name);
+  place === 'own' && readLater[role]?.has(field.name) === true;
 
 const nobody = '01a209d2-0000-7000-8000-000000000000';
 

@@ -1,3 +1,4 @@
+import { defaultPack } from '../../server/src/plans/default-pack.js';
 import { freshKey, plainComplaint, progress } from '../harness/bank.js';
 import { takenUp } from '../handling.js';
 import { answer, passes, proposal } from '../resolution.js';
@@ -18,11 +19,20 @@ const heard = () => progress({ kind: 'EXPLANATION', direction: 'INBOUND' });
 const grave = { level: 'MAJOR', levelReason: '涉及面广', handlingMode: 'JOINT' };
 const mediated = { kinds: ['MEDIATION'], mediation: { mediator: '调解中心', on: '2026-12-01' } };
 
+const routes = async (at: Branch) => {
+  const route = { categoryCode: null, orgUnitId: null, groupId: null, clause: null };
+  return [
+    { ...route, level: 'GENERAL', orgUnitId: at.branchId },
+    { ...route, level: 'MAJOR', groupId: (await at.group()).id },
+  ];
+};
+
 /** What a version may say of other things of the bank. */
 const content = async (at: Branch) => ({
   basis: [{ planVersionId: await at.planAbove() }],
   desk: { holderId: (await at.department()).id },
   duties: [{ orgUnitId: at.branchId, text: '及时上报' }],
+  policy: { ...defaultPack, handling: { ...defaultPack.handling, routes: await routes(at) } },
 });
 
 /** Every root field of the schema: one line each. Every argument that takes an id, filters included, has one here. */
@@ -114,7 +124,11 @@ export const samples: Record<string, Sample> = {
     at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), riskFlags: ['REPUTATION'] } })),
   withdrawComplaint: async (at) =>
     at.complaint().then((it) => ({ id: it.id, input: { ...seen(it), channel: 'PHONE', proof: '客户来电撤回' } })),
-  proposeResolution: async (at) => at.investigated().then((it) => ({ id: it.id, input: proposal(it.version) })),
+  proposeResolution: async (at) =>
+    at.investigated().then(async (it) => {
+      const tasks = [{ text: '退款', receiverId: (await at.staff()).id, dueOn: '2027-12-31' }];
+      return { id: it.id, input: proposal(it.version, { tasks }) };
+    }),
   reviewResolution: async (at) =>
     at.proposed({}, grave).then((it) => ({ id: it.id, input: { ...seen(it), decision: 'APPROVE', checks: passes } })),
   recordMediation: async (at) =>
@@ -132,7 +146,10 @@ export const samples: Record<string, Sample> = {
   replyToCustomer: async (at) => at.proposed().then((it) => ({ id: it.id, input: answer(it.version) })),
   tellResult: async (at) => at.promised().then((it) => ({ id: it.id, input: { ...seen(it), result: '已退款。' } })),
   reviewComplaint: async (at) =>
-    at.replied().then((it) => ({ id: it.id, input: { ...seen(it), assessment: '及时', noActionReason: '个例' } })),
+    at.replied().then(async (it) => {
+      const improvements = [{ text: '修订流程', ownerId: (await at.staff()).id, dueOn: '2027-12-31' }];
+      return { id: it.id, input: { ...seen(it), assessment: '及时', improvements } };
+    }),
   closeComplaint: async (at) => at.replied().then((it) => ({ id: it.id, input: seen(it) })),
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
   exportComplaints: (at) => ({ input: { filter: { orgUnitId: at.branchId }, reason: 'INVESTIGATE' } }),
