@@ -15,6 +15,7 @@ import { CaseHeader } from './CaseHeader';
 import { CaseSide } from './CaseSide';
 import { CaseTimeline } from './CaseTimeline';
 import { ComplaintEventsDocument, type ComplaintCase } from './complaints.graphql';
+import { DecisionCard } from './decide/DecisionCard';
 import { useCase } from './useCase';
 
 /** Everything about one case, and what is due now. */
@@ -60,6 +61,7 @@ const Case = ({ complaint }: { complaint: ComplaintCase }) => {
         >
           <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
             <CaseFacts complaint={complaint} />
+            <DecisionCard complaint={complaint} />
             <CaseTimeline complaint={complaint} />
           </Box>
           <CaseSide complaint={complaint} />

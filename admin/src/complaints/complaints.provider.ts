@@ -42,6 +42,7 @@ import {
   SetRiskFlagsDocument,
   WithdrawComplaintDocument,
 } from './verbs.graphql';
+import { decisionVerbs } from './decide/decide.provider';
 import { fetchCase } from './useCase';
 
 /** How react-admin reads complaints. */
@@ -66,6 +67,7 @@ export const complaintReader: Reader = {
 
 /** The verbs on complaints, each the mutation of the same name. */
 export const complaintVerbs = {
+  ...decisionVerbs,
   registerComplaint: async (input: RegisterComplaintInput) =>
     (await request(RegisterComplaintDocument, { input })).registerComplaint,
   claimComplaint: async (id: string, input: ClaimComplaintInput) =>

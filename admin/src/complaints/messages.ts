@@ -2,6 +2,7 @@ import { bilingual } from '../provider/bilingual';
 import { eventMessages } from './event.messages';
 import { filterMessages } from './filter.messages';
 import { revealMessages } from './reveal/messages';
+import { decideMessages } from './decide/messages';
 import { verbMessages } from './verb.messages';
 
 const list = bilingual(
@@ -276,6 +277,22 @@ const detail = bilingual(
 
 /** Lists, the case and its verbs. */
 export const complaintMessages = {
-  zh: { ...list.zh, ...detail.zh, ...revealMessages.zh, ...eventMessages.zh, ...filterMessages.zh, ...verbMessages.zh },
-  en: { ...list.en, ...detail.en, ...revealMessages.en, ...eventMessages.en, ...filterMessages.en, ...verbMessages.en },
+  zh: {
+    ...list.zh,
+    ...detail.zh,
+    ...revealMessages.zh,
+    ...eventMessages.zh,
+    ...filterMessages.zh,
+    ...verbMessages.zh,
+    ...decideMessages.zh,
+  },
+  en: {
+    ...list.en,
+    ...detail.en,
+    ...revealMessages.en,
+    ...eventMessages.en,
+    ...filterMessages.en,
+    ...verbMessages.en,
+    ...decideMessages.en,
+  },
 };

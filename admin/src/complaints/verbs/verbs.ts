@@ -1,5 +1,12 @@
 import type { ComponentType } from 'react';
 import type { ComplaintRow } from '../complaints.graphql';
+import { CloseDialog } from '../decide/CloseDialog';
+import { LookBackDialog } from '../decide/LookBackDialog';
+import { MediationDialog } from '../decide/MediationDialog';
+import { ProposeDialog } from '../decide/ProposeDialog';
+import { ReplyDialog } from '../decide/ReplyDialog';
+import { ReviewDialog } from '../decide/ReviewDialog';
+import { ReviseDialog, TellResultDialog } from '../decide/TextDialog';
 import { AcceptDialog } from './AcceptDialog';
 import { AskForHelpDialog } from './AskForHelpDialog';
 import { AssignDialog, ReassignDialog } from './AssignDialog';
@@ -32,8 +39,16 @@ export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   requestCooperation: AskForHelpDialog,
   answerCooperation: AnswerHelpDialog,
   cancelCooperation: CancelHelpDialog,
+  proposeResolution: ProposeDialog,
+  reviewResolution: ReviewDialog,
+  recordMediation: MediationDialog,
+  replyToCustomer: ReplyDialog,
+  tellResult: TellResultDialog,
+  reviewComplaint: LookBackDialog,
+  closeComplaint: CloseDialog,
   recordContact: ContactDialog,
   resolveImmediately: ResolveDialog,
+  reviseResolution: ReviseDialog,
   reassignComplaint: ReassignDialog,
   setRiskFlags: FlagsDialog,
   withdrawComplaint: WithdrawDialog,
