@@ -23,6 +23,7 @@ const verbOf: Record<string, { verb: keyof typeof life; only?: string }> = {
   ACCEPTANCE: { verb: 'acceptHandover' },
   COOPERATION: { verb: 'answerCooperation' },
   INVESTIGATION: { verb: 'planInvestigation', only: 'INVESTIGATING' },
+  CLOSING: { verb: 'closeComplaint' },
 };
 const kinds = Object.keys(ComplaintAwaits);
 
@@ -131,7 +132,7 @@ test.each(everybody)(
 test('what a role usually does is listed also when nothing waits, in the order of life', async () => {
   const kindsOf = async (who: Speaker) =>
     (await bank.ask(who, '{ worklists { awaits } }')).worklists.map(({ awaits }: { awaits: string }) => awaits);
-  expect(await kindsOf('southOffice')).toEqual(['CLAIM', 'SCREENING', 'ASSIGNMENT']);
+  expect(await kindsOf('southOffice')).toEqual(['CLAIM', 'SCREENING', 'ASSIGNMENT', 'CLOSING']);
   expect(await kindsOf('handler')).toEqual(['CLAIM', 'ACCEPTANCE', 'INVESTIGATION']);
   expect(await kindsOf('teller')).toEqual(['ACCEPTANCE']);
   expect(await kindsOf('auditor')).toEqual([]);

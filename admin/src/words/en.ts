@@ -9,6 +9,7 @@ export const wordsEn: typeof wordsZh = {
     ACCEPTANCE: 'To accept',
     COOPERATION: 'To help with',
     INVESTIGATION: 'To investigate',
+    CLOSING: 'To close',
   },
   status: {
     REGISTERED: 'Registered',

@@ -7,6 +7,7 @@ export const wordsZh = {
     ACCEPTANCE: '待接收',
     COOPERATION: '待协办',
     INVESTIGATION: '待调查',
+    CLOSING: '待结案',
   },
   status: {
     REGISTERED: '已登记',

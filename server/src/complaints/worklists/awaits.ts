@@ -16,6 +16,7 @@ export const ComplaintAwaits = defineEnum(
     ACCEPTANCE: 'To be taken over or returned (待接收): `acceptHandover`.',
     COOPERATION: 'To be answered for a unit that is asked to help (待协办): `answerCooperation`.',
     INVESTIGATION: 'To be looked into (待调查): `planInvestigation` and what follows.',
+    CLOSING: 'To be closed once everything promised is done (待结案): `closeComplaint`.',
   },
 );
 export type ComplaintAwaits = keyof typeof ComplaintAwaits;
@@ -35,6 +36,7 @@ const waits: Record<ComplaintAwaits, Wait> = {
   ACCEPTANCE: { row: life.acceptHandover },
   COOPERATION: { row: life.answerCooperation },
   INVESTIGATION: { row: { ...life.planInvestigation, actor: handler }, from: ['INVESTIGATING'] },
+  CLOSING: { row: life.closeComplaint },
 };
 
 /** Complaints that wait for the viewer to do one of these; none for apps. What the viewer can never do (回避) does not wait for them. */
