@@ -26,6 +26,9 @@ export async function startMetricsPage(
   };
 }
 
+const unsent = `select channel, state, count(*)::int as count from delivery
+  where state in ('QUEUED', 'SENDING', 'FAILED', 'DEAD') group by 1, 2`;
+
 /** What is looked up when it is asked for. */
 function watch({ metrics: { registry }, pool, feed }: Application): void {
   const connections = new Gauge({
@@ -47,6 +50,18 @@ function watch({ metrics: { registry }, pool, feed }: Application): void {
       this.set(Number(feed.position));
     },
   });
+  const deliveries = new Gauge({
+    name: 'jiesu_deliveries',
+    help: 'Messages that are still to be sent or were given up, by channel and state.',
+    labelNames: ['channel', 'state'],
+    registers: [],
+    async collect() {
+      const { rows } = await pool.query<{ channel: string; state: string; count: number }>(unsent);
+      this.reset();
+      for (const { channel, state, count } of rows) this.set({ channel, state }, count);
+    },
+  });
+  registry.registerMetric(deliveries);
   registry.registerMetric(connections);
   registry.registerMetric(position);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ManualClock } from '../../server/src/kernel/clock.js';
 import { at, clocking, midnightAfter, type Clock } from '../clocking.js';
+import { openSendingBank } from '../sending.js';
 import { openTestBank, plainComplaint, REGISTER, rowCounts, type TestBank } from '../harness/bank.js';
 
 let bank: TestBank;
@@ -73,6 +74,21 @@ test('D3-2.3.1 who complains, when and about what is written down, or the field 
   expect(await register(nobody, 'receivedAt')).toEqual({ receivedAt: bank.clock.now().toISOString() });
   const anHourAgo = new Date(bank.clock.now().getTime() - 3_600_000).toISOString();
   expect(await register({ receivedAt: anHourAgo }, 'receivedAt')).toEqual({ receivedAt: anHourAgo });
+});
+
+// Guard: `tellCustomer` in startWork of complaints/intake/register-complaint.ts, and `queueMessages` of
+// complaints/sending/sending.reactions.ts, in the same transaction; without either nothing is sent.
+test('D3-2.2a the receipt is queued with the complaint and leaves at once', async () => {
+  const open = await openSendingBank();
+  try {
+    const { id, reference } = await open.register();
+    expect(await open.messages(id)).toMatchObject([{ kind: 'ACK', delivery: { channel: 'SMS', state: 'QUEUED' } }]);
+    await open.bank.send();
+    expect(open.sms.calls.map(({ body }) => body.text)).toEqual([expect.stringContaining(reference)]);
+    expect(await open.only(id)).toMatchObject({ state: 'SENT', sentAt: open.bank.clock.now().toISOString() });
+  } finally {
+    await open.stop();
+  }
 });
 
 // Guard: `noteProgress` in complaints/clocks/clocks.actions.ts starts the next round; PROGRESS_MISSED is in

@@ -12,6 +12,8 @@ import { Context } from '../kernel/context.js';
 import { runSweeps } from '../kernel/engine.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { keyViewerOf, staffViewerOf } from '../org/sign-in/authentication.js';
+import { Delivery } from '../work/delivery/delivery.js';
+import { runSenders } from '../work/delivery/senders.js';
 import { answerLate } from './answer-late.js';
 import { complaintStream } from './complaint-stream.js';
 import type { DemoComplaint, DemoStep, DemoTrigger } from './demo-types.js';
@@ -75,6 +77,7 @@ class Stage {
       this.clock.set(due);
       if (due < this.leftOpenFrom) await answerLate(this.app);
       await runSweeps(this.app, sweeps);
+      await runSenders(this.app);
     }
     this.clock.set(at);
   }
@@ -82,11 +85,14 @@ class Stage {
   private async nextDue(before: Date): Promise<Date | null> {
     const em = this.app.orm.em.fork();
     const where = { nextAt: { $lte: before } };
-    const [clock, escalation] = await Promise.all([
+    const [clock, escalation, delivery] = await Promise.all([
       em.findOne(SlaClock, where, { orderBy: { nextAt: 'asc' } }),
       em.fork().findOne(Escalation, where, { orderBy: { nextAt: 'asc' } }),
+      em.fork().findOne(Delivery, where, { orderBy: { nextAt: 'asc' } }),
     ]);
-    const times = [clock?.nextAt, escalation?.nextAt].filter((time) => time != null).map((time) => time.getTime());
+    const times = [clock?.nextAt, escalation?.nextAt, delivery?.nextAt]
+      .filter((time) => time != null)
+      .map((time) => time.getTime());
     return times.length ? new Date(Math.min(...times)) : null;
   }
 
