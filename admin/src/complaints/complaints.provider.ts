@@ -5,7 +5,6 @@ import type {
   CancelCooperationInput,
   ChangeLevelInput,
   ClaimComplaintInput,
-  CloseComplaintInput,
   ComplaintFilter,
   ComplaintSortField,
   PlanInvestigationInput,
@@ -31,7 +30,6 @@ import {
   CancelCooperationDocument,
   ChangeLevelDocument,
   ClaimComplaintDocument,
-  CloseComplaintDocument,
   PlanInvestigationDocument,
   RaiseEscalationDocument,
   ReassignComplaintDocument,
@@ -74,8 +72,6 @@ export const complaintVerbs = {
     (await request(RegisterComplaintDocument, { input })).registerComplaint,
   claimComplaint: async (id: string, input: ClaimComplaintInput) =>
     (await request(ClaimComplaintDocument, { id, input })).claimComplaint,
-  closeComplaint: async (id: string, input: CloseComplaintInput) =>
-    (await request(CloseComplaintDocument, { id, input })).closeComplaint,
   recordContact: async (id: string, input: RecordContactInput) =>
     (await request(RecordContactDocument, { id, input })).recordContact,
   resolveImmediately: async (id: string, input: ResolveImmediatelyInput) =>

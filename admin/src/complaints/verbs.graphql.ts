@@ -9,15 +9,6 @@ export const ClaimComplaintDocument = graphql(`
   }
 `);
 
-/** Closes the file. */
-export const CloseComplaintDocument = graphql(`
-  mutation CloseComplaint($id: ID!, $input: CloseComplaintInput!) {
-    closeComplaint(id: $id, input: $input) {
-      ...ComplaintCase
-    }
-  }
-`);
-
 /** Notes a talk with the customer. */
 export const RecordContactDocument = graphql(`
   mutation RecordContact($id: ID!, $input: RecordContactInput!) {

@@ -11,7 +11,6 @@ import { AcceptDialog } from './AcceptDialog';
 import { AskForHelpDialog } from './AskForHelpDialog';
 import { AssignDialog, ReassignDialog } from './AssignDialog';
 import { ClaimDialog } from './ClaimDialog';
-import { CloseDialog } from './CloseDialog';
 import { ContactDialog } from './ContactDialog';
 import { EscalateDialog } from './EscalateDialog';
 import { FlagsDialog } from './FlagsDialog';
