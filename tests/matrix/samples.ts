@@ -13,7 +13,6 @@ export const publicFields = new Set(['signIn', 'signOut', 'trackComplaint']);
 export const ownFields = new Set(['changePassword', 'startSecondFactor', 'confirmSecondFactor', 'stepUp']);
 
 const page = { limit: 100 };
-const seen = ({ version }: { version: number }) => ({ expectedVersion: version });
 const settled = { categoryCode: 'TRANSFER_HANDLING', resolutionSummary: '已退回款项', customerConsents: true };
 const heard = () => progress({ kind: 'EXPLANATION', direction: 'INBOUND' });
 const grave = { level: 'MAJOR', levelReason: '涉及面广', handlingMode: 'JOINT' };

@@ -1,6 +1,7 @@
 import { bilingual } from '../provider/bilingual';
 import { eventMessages } from './event.messages';
 import { filterMessages } from './filter.messages';
+import { exportMessages } from './exports/messages';
 import { revealMessages } from './reveal/messages';
 import { decideMessages } from './decide/messages';
 import { verbMessages } from './verb.messages';
@@ -281,6 +282,7 @@ export const complaintMessages = {
     ...list.zh,
     ...detail.zh,
     ...revealMessages.zh,
+    ...exportMessages.zh,
     ...eventMessages.zh,
     ...filterMessages.zh,
     ...verbMessages.zh,
@@ -290,6 +292,7 @@ export const complaintMessages = {
     ...list.en,
     ...detail.en,
     ...revealMessages.en,
+    ...exportMessages.en,
     ...eventMessages.en,
     ...filterMessages.en,
     ...verbMessages.en,

@@ -7,6 +7,7 @@ import { ProposeDialog } from '../decide/ProposeDialog';
 import { ReplyDialog } from '../decide/ReplyDialog';
 import { ReviewDialog } from '../decide/ReviewDialog';
 import { ReviseDialog, TellResultDialog } from '../decide/TextDialog';
+import { ExportFileDialog } from '../exports/ExportFileDialog';
 import { AcceptDialog } from './AcceptDialog';
 import { AskForHelpDialog } from './AskForHelpDialog';
 import { AssignDialog, ReassignDialog } from './AssignDialog';
@@ -53,6 +54,7 @@ export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   setRiskFlags: FlagsDialog,
   withdrawComplaint: WithdrawDialog,
   changeLevel: LevelDialog,
+  exportCaseFile: ExportFileDialog,
   raiseEscalation: EscalateDialog,
 };
 
