@@ -55,8 +55,8 @@ function proposalFor(it: Read, to: ComplaintStatus | null, dice: Dice, bank: Tes
   return { ...verdict, tasks, kinds: ['COMPENSATION'], compensation };
 }
 
-/** For every verb of the table of life, what somebody gives to it. */
-export const moves: Record<ComplaintVerb, Move> = {
+/** What somebody gives to the verbs that are walked: those on the complaint itself. */
+export const moves: Partial<Record<ComplaintVerb, Move>> = {
   claimComplaint: () => ({}),
   screenComplaint: ({ level }, to) => {
     const mode = grave(level) ? 'JOINT' : 'STANDARD';
