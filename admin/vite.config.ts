@@ -26,6 +26,7 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       '/graphql': { target: server, ws: true },
+      '/evidence': server,
       '/schema.graphql': server,
       '/readyz': server,
     },

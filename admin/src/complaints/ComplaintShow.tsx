@@ -16,6 +16,7 @@ import { CaseSide } from './CaseSide';
 import { CaseTimeline } from './CaseTimeline';
 import { ComplaintEventsDocument, type ComplaintCase } from './complaints.graphql';
 import { DecisionCard } from './decide/DecisionCard';
+import { EvidencePanel } from './evidence/EvidencePanel';
 import { useCase } from './useCase';
 
 /** Everything about one case, and what is due now. */
@@ -62,6 +63,7 @@ const Case = ({ complaint }: { complaint: ComplaintCase }) => {
           <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
             <CaseFacts complaint={complaint} />
             <DecisionCard complaint={complaint} />
+            <EvidencePanel complaint={complaint} />
             <CaseTimeline complaint={complaint} />
           </Box>
           <CaseSide complaint={complaint} />

@@ -2,6 +2,7 @@ import { bilingual } from '../provider/bilingual';
 import { eventMessages } from './event.messages';
 import { filterMessages } from './filter.messages';
 import { exportMessages } from './exports/messages';
+import { evidenceMessages } from './evidence/messages';
 import { revealMessages } from './reveal/messages';
 import { decideMessages } from './decide/messages';
 import { verbMessages } from './verb.messages';
@@ -283,6 +284,7 @@ export const complaintMessages = {
     ...detail.zh,
     ...revealMessages.zh,
     ...exportMessages.zh,
+    ...evidenceMessages.zh,
     ...eventMessages.zh,
     ...filterMessages.zh,
     ...verbMessages.zh,
@@ -293,6 +295,7 @@ export const complaintMessages = {
     ...detail.en,
     ...revealMessages.en,
     ...exportMessages.en,
+    ...evidenceMessages.en,
     ...eventMessages.en,
     ...filterMessages.en,
     ...verbMessages.en,
