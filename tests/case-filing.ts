@@ -8,7 +8,7 @@ import { unzipped } from './harness/zip.js';
 export const EXPORT_CASE_FILE = `mutation ($id: ID!, $input: ExportCaseFileInput!) {
   exportCaseFile(id: $id, input: $input) { id state hasOriginals downloadUrl } }`;
 const JOB = `query ($id: ID!) { exportJob(id: $id) { state doneCount totalCount fileName sha256 expiresAt downloadUrl } }`;
-export const VERIFY = `query ($id: ID!) { verifyCaseFile(id: $id) {
+const VERIFY = `query ($id: ID!) { verifyCaseFile(id: $id) {
   isIntact eventCount evidenceCount rowCount lastExport { archiveSha256 } findings { fault type id seq text } } }`;
 
 /** An export as its owner sees it. */

@@ -73,7 +73,7 @@ export function uploading(bank: TestBank) {
 }
 
 /** A ZIP of small files, as Office documents are: nothing is compressed. */
-export function zipOf(entries: Record<string, string>): Buffer {
+function zipOf(entries: Record<string, string>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;

@@ -36,4 +36,4 @@ export async function startGateway() {
   };
 }
 
-export type Gateway = Awaited<ReturnType<typeof startGateway>>;
+type Gateway = Awaited<ReturnType<typeof startGateway>>;

@@ -47,7 +47,7 @@ export async function startMailServer() {
   };
 }
 
-export type MailServer = Awaited<ReturnType<typeof startMailServer>>;
+type MailServer = Awaited<ReturnType<typeof startMailServer>>;
 
 function converse(socket: Socket, state: { mood: Mood; dropsAfterData: boolean }, mails: Mail[]): void {
   const say = (line: string) => void socket.write(`${line}\r\n`);

@@ -26,7 +26,7 @@ const asExporter = (viewer: Viewer): Viewer => ({
 const scopeText = ({ app }: Context, viewer: Viewer) => app.cipher.digest('scope', scopeOf(asExporter(viewer)));
 
 /** Whether somebody may take lists out at all. */
-export const mayExportLists = (viewer: Viewer): boolean => viewer.kind === 'STAFF' && hasRole(viewer, exporting);
+const mayExportLists = (viewer: Viewer): boolean => viewer.kind === 'STAFF' && hasRole(viewer, exporting);
 
 /**
  * The bank gets: a list of complaints as a spreadsheet reads it, masked, with who took it out and when in its first line;
