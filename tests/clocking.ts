@@ -1,3 +1,4 @@
+import { bankDay } from '../server/src/kernel/bank-day.js';
 import {
   CHANGE_LEVEL,
   COMPLAINT,
@@ -5,6 +6,7 @@ import {
   progress,
   RECORD,
   REGISTER,
+  REQUEST_INFO,
   RESOLVE,
   type TestBank,
 } from './harness/bank.js';
@@ -32,7 +34,8 @@ export interface Clock {
 /** Ways to register complaints at a time, to speak with their customers and to look at their clocks. */
 export function clocking(bankOf: () => TestBank) {
   const read = async (id: string) => (await bankOf().ask('office', COMPLAINT(FIELDS), { id })).complaint;
-  const tell = (id: string, more: object = {}) => bankOf().ask('office', RECORD, { id, input: progress(more) });
+  const tell = (id: string, more: Parameters<typeof progress>[0] = {}) =>
+    bankOf().ask('office', RECORD, { id, input: progress(more) });
   return {
     read,
     tell,
@@ -52,7 +55,12 @@ export function clocking(bankOf: () => TestBank) {
       if (isTold) await tell(registerComplaint.id);
       return registerComplaint.id;
     },
-    askCustomer: (id: string) => tell(id, { kind: 'INFO_REQUEST' }),
+    /** Asks the customer for something, by default within 20 days. */
+    async askCustomer(id: string, replyBy = bankDay(new Date(bankOf().clock.now().getTime() + 20 * 86_400_000))) {
+      const { version: expectedVersion } = await read(id);
+      const input = { expectedVersion, question: '请补充交易凭证。', replyBy };
+      await bankOf().ask('office', REQUEST_INFO, { id, input });
+    },
     hear: (id: string) => tell(id, { kind: 'LISTENING', direction: 'INBOUND' }),
     async sweepAt(time: string): Promise<void> {
       bankOf().clock.set(at(time));

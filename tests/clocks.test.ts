@@ -136,18 +136,20 @@ test.each([
   [{ kind: 'LISTENING', direction: 'INBOUND' }],
   [{ kind: 'SOOTHING', direction: 'OUTBOUND' }],
   [{ kind: 'EXPLANATION', direction: 'OUTBOUND' }],
-  [{ kind: 'INFO_REQUEST', direction: 'OUTBOUND' }],
 ])('%p is no response', async (talk) => {
   const { id } = await register();
   await bank.ask('office', RECORD, { id, input: progress(talk) });
   expect(await read(id)).toMatchObject({ clocks: [{ state: 'RUNNING' }] });
 });
 
-test.each(['ACK', 'REPLY', 'ACCEPTANCE', 'REJECTION', 'RESULT'])('%s cannot be written by hand', async (kind) => {
-  const { id } = await register();
-  const { extensions } = await bank.refusal('office', RECORD, { id, input: progress({ kind }) });
-  expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { kind: expect.any(String) } });
-});
+test.each(['ACK', 'REPLY', 'INFO_REQUEST', 'ACCEPTANCE', 'REJECTION', 'RESULT'])(
+  '%s cannot be written by hand',
+  async (kind) => {
+    const { id } = await register();
+    const { extensions } = await bank.refusal('office', RECORD, { id, input: progress({ kind }) });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { kind: expect.any(String) } });
+  },
+);
 
 test('a response after the end leaves it breached and says when it came', async () => {
   const { id, receivedAt } = await register();

@@ -1,4 +1,13 @@
-import { ASSIGN, COMPLAINT, REGISTER, SCREEN, plainComplaint, type Speaker, type TestBank } from './harness/bank.js';
+import {
+  ACCEPT,
+  ASSIGN,
+  COMPLAINT,
+  REGISTER,
+  SCREEN,
+  plainComplaint,
+  type Speaker,
+  type TestBank,
+} from './harness/bank.js';
 
 /** What a mutation answers with: enough to go on. */
 export interface Seen {
@@ -38,6 +47,11 @@ export function handling(bank: TestBank) {
     const { id, version } = await screened(more);
     return (await bank.ask('office', ASSIGN, { id, input: { expectedVersion: version, receiverId } })).assignComplaint;
   };
+  /** One that the handler has accepted. */
+  const investigated = async (more: object = {}): Promise<Seen> => {
+    const { id, version } = await assigned(bank.staff.handler, more);
+    return (await bank.ask('handler', ACCEPT, { id, input: { expectedVersion: version } })).acceptHandover;
+  };
   /** A complaint as somebody reads it. */
   const read = async (id: string, fields: string, who: Speaker = 'office') =>
     (await bank.ask(who, COMPLAINT(fields), { id })).complaint;
@@ -52,5 +66,5 @@ export function handling(bank: TestBank) {
       .filter(({ status }: { status: string }) => status === 'OPEN')
       .map(({ trigger, level }: { trigger: string; level: string }) => `${trigger} ${level}`)
       .toSorted();
-  return { registered, screened, assigned, read, refusal, liveTriggers };
+  return { registered, screened, assigned, investigated, read, refusal, liveTriggers };
 }

@@ -8,9 +8,7 @@ import {
   openTestBank,
   PLAN,
   plainComplaint,
-  progress,
   RAISE,
-  RECORD,
   REGISTER,
   RESOLVE,
   type TestBank,
@@ -18,6 +16,8 @@ import {
 import { cooperating } from './cooperating.js';
 import { planning } from './plans.js';
 import { answer, deciding, LOOK_BACK, passes, REPLY, REVIEW } from './resolution.js';
+import { clocking } from './clocking.js';
+import { endedInEveryWay } from './endings.js';
 import { uploading } from './uploading.js';
 
 const schema = createSchema();
@@ -37,7 +37,7 @@ describe('reading', () => {
     });
     const { id } = (await bank.ask('intake', REGISTER(), { input })).registerComplaint;
     await bank.ask('intake', RAISE, { id });
-    await bank.ask('office', RECORD, { id, input: progress({ kind: 'INFO_REQUEST' }) });
+    await clocking(() => bank).askCustomer(id);
     const { complaint } = await bank.ask('office', COMPLAINT('version'), { id });
     const change = { expectedVersion: complaint.version, level: 'URGENT', reason: '客户资金仍在流失' };
     await bank.ask('office', CHANGE_LEVEL, { id, input: change });
@@ -46,6 +46,7 @@ describe('reading', () => {
     const plan = { expectedVersion: offered.version, scope: '核实经过', leadId: bank.staff.handler };
     await bank.ask('office', PLAN, { id: offered.id, input: plan });
     await uploading(bank).send('office', offered.id);
+    await endedInEveryWay(bank);
     await make.asked(await make.investigated());
     const simple = await make.registered();
     const settled = { resolutionSummary: '已说明', customerConsents: true, categoryCode: 'FEES' };
@@ -83,6 +84,10 @@ describe('reading', () => {
     Handover: ['office', (fields) => `{ complaints { items { handovers { ${fields} } } } }`],
     Cooperation: ['office', (fields) => `{ complaints { items { cooperations { ${fields} } } } }`],
     Investigation: ['office', (fields) => `{ complaints { items { investigation { ${fields} } } } }`],
+    Referral: ['office', (fields) => `{ complaints { items { referrals { ${fields} } } } }`],
+    ComplaintHold: ['office', (fields) => `{ complaints { items { holds { ${fields} } } } }`],
+    ComplaintMerge: ['office', (fields) => `{ complaints { items { mergedInto { ${fields} } duplicates { id } } } }`],
+    Extension: ['office', (fields) => `{ complaints { items { extensions { ${fields} } } } }`],
     Evidence: ['office', (fields) => `{ complaints { items { evidence { ${fields} } } } }`],
     Complainant: ['office', (fields) => `{ complaints { items { complainant { ${fields} } } } }`],
     SlaClock: ['office', (fields) => `{ complaints { items { clocks { ${fields} } } } }`],

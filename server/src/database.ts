@@ -20,6 +20,10 @@ import { cooperationReactions } from './complaints/cooperation/cooperation.react
 import { handlingReactions } from './complaints/handling/handling.reactions.js';
 import { Handover } from './complaints/handling/handover.js';
 import { Investigation } from './complaints/handling/investigation.js';
+import { ComplaintHold } from './complaints/holds/complaint-hold.js';
+import { Extension } from './complaints/extension/extension.js';
+import { ComplaintMerge } from './complaints/merge/complaint-merge.js';
+import { Referral } from './complaints/referral/referral.js';
 import { Contact } from './complaints/contact.js';
 import { Resolution } from './complaints/resolution/resolution.js';
 import { clockReactions } from './complaints/clocks/clock.reactions.js';
@@ -101,6 +105,10 @@ const entities = [
   Cooperation,
   EvidenceOpening,
   ComplaintShare,
+  ComplaintHold,
+  Referral,
+  ComplaintMerge,
+  Extension,
   FieldReveal,
   ExportJob,
   CaseFileExport,

@@ -187,6 +187,18 @@ export const SET_FLAGS = `mutation ($id: ID!, $input: SetRiskFlagsInput!) {
   setRiskFlags(id: $id, input: $input) { id version level riskFlags } }`;
 export const WITHDRAW = `mutation ($id: ID!, $input: WithdrawComplaintInput!) {
   withdrawComplaint(id: $id, input: $input) { id version status } }`;
+export const REQUEST_INFO = `mutation ($id: ID!, $input: RequestInfoInput!) {
+  requestInfo(id: $id, input: $input) { id version status } }`;
+export const REFER = `mutation ($id: ID!, $input: ReferComplaintInput!) {
+  referComplaint(id: $id, input: $input) { id version status referrals { id } } }`;
+export const RECORD_RECEIPT = `mutation ($id: ID!, $input: RecordReferralReceiptInput!) {
+  recordReferralReceipt(id: $id, input: $input) { id version referrals { receiptNumber receivedAt } } }`;
+export const MERGE = `mutation ($id: ID!, $input: MergeComplaintInput!) {
+  mergeComplaint(id: $id, input: $input) { id version status } }`;
+export const REQUEST_EXTENSION = `mutation ($id: ID!, $input: RequestExtensionInput!) {
+  requestExtension(id: $id, input: $input) { id version status } }`;
+export const REVIEW_EXTENSION = `mutation ($id: ID!, $input: ReviewExtensionInput!) {
+  reviewExtension(id: $id, input: $input) { id version status } }`;
 export const CLAIM = `mutation ($id: ID!, $version: Int!) {
   claimComplaint(id: $id, input: { expectedVersion: $version }) { id version } }`;
 export const REVEAL = `mutation ($id: ID!, $input: RevealFieldInput!) {
@@ -197,12 +209,13 @@ export const ACKNOWLEDGE = `mutation ($id: ID!) { acknowledgeEscalation(id: $id)
 export const RESOLVE_ESCALATION = `mutation ($id: ID!, $version: Int!) {
   resolveEscalation(id: $id, input: { expectedVersion: $version, resolution: "已经妥善处理" }) { id status } }`;
 
-/** A plan or progress told to the customer. */
-export const progress = (more: object = {}) => ({
+/** A plan or progress told to the customer; of a talk of another kind also what it came to. */
+export const progress = (more: { kind?: string; [name: string]: unknown } = {}) => ({
   kind: 'PROGRESS',
   channel: 'PHONE',
   direction: 'OUTBOUND',
   summary: '已告知客户处理方案',
+  ...(['LISTENING', 'SOOTHING', 'EXPLANATION'].includes(more.kind ?? '') ? { outcome: 'CALM' } : {}),
   ...more,
 });
 

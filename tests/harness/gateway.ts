@@ -35,5 +35,3 @@ export async function startGateway() {
     },
   };
 }
-
-type Gateway = Awaited<ReturnType<typeof startGateway>>;

@@ -47,8 +47,6 @@ export async function startMailServer() {
   };
 }
 
-type MailServer = Awaited<ReturnType<typeof startMailServer>>;
-
 function converse(socket: Socket, state: { mood: Mood; dropsAfterData: boolean }, mails: Mail[]): void {
   const say = (line: string) => void socket.write(`${line}\r\n`);
   let [buffer, to, isData] = ['', '', false];

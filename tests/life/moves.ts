@@ -2,7 +2,8 @@ import { bankDay, dayAfter } from '../../server/src/kernel/bank-day.js';
 import type { ComplaintStatus } from '../../server/src/complaints/enumerations.js';
 import type { ComplaintVerb } from '../../server/src/complaints/complaint/state-machine.js';
 import { freshKey, progress, type Speaker, type TestBank } from '../harness/bank.js';
-import { takenUp } from '../handling.js';
+import { referral } from '../endings.js';
+import { handling, takenUp, type Seen } from '../handling.js';
 import { answer, passes, proposal } from '../resolution.js';
 
 /** A complaint as the desk reads it before somebody does something with it. */
@@ -17,14 +18,22 @@ export interface Read {
   responsible: { id: string } | null;
   resolution: { kinds: string[]; reviewMode: string; signOffCount: number; approvals: { id: string }[] } | null;
   tasks: { id: string; version: number; state: string }[];
+  extensions: { workingDayCount: number }[];
+  referrals: { id: string; receiptNumber: string | null }[];
 }
 export const READ = `id version status level riskFlags customerDemand lead { id } responsible { id }
-  resolution { kinds reviewMode signOffCount approvals { id } } tasks { id version state }`;
+  resolution { kinds reviewMode signOffCount approvals { id } } tasks { id version state }
+  extensions { workingDayCount } referrals { id receiptNumber }`;
 
 /** Somewhere between, decided by the seed. */
 export type Dice = (sides: number) => number;
 /** What is given to a verb so that it leads to a state (null: it stays); null where it cannot from here. */
-type Move = (it: Read, to: ComplaintStatus | null, dice: Dice, bank: TestBank) => object | null;
+type Move = (
+  it: Read,
+  to: ComplaintStatus | null,
+  dice: Dice,
+  bank: TestBank,
+) => object | null | Promise<object | null>;
 
 const grave = (level: string) => level === 'MAJOR' || level === 'URGENT';
 const levels = ['SUGGESTION', 'GENERAL', 'MAJOR', 'URGENT'];
@@ -53,6 +62,15 @@ function proposalFor(it: Read, to: ComplaintStatus | null, dice: Dice, bank: Tes
   if (dice(3) === 0) return { ...verdict, ...rejection };
   const compensation = { amount: dice(2) ? '800.00' : '90000.00', currency: 'CNY' };
   return { ...verdict, tasks, kinds: ['COMPENSATION'], compensation };
+}
+
+const earlier = new WeakMap<TestBank, Promise<Seen>>();
+/** A complaint by the same complainant, as grave as any, into which all others may be merged. */
+function earlierOf(bank: TestBank): Promise<Seen> {
+  const receivedAt = new Date(bank.clock.now().getTime() - 6 * 86_400_000).toISOString();
+  const made = earlier.get(bank) ?? handling(bank).registered({ level: 'URGENT', riskFlags: flags, receivedAt });
+  earlier.set(bank, made);
+  return made;
 }
 
 /** What somebody gives to the verbs that are walked: those on the complaint itself. */
@@ -99,6 +117,23 @@ export const moves: Partial<Record<ComplaintVerb, Move>> = {
   tellResult: () => ({ result: '手续费已退回您的账户。' }),
   reviewComplaint: () => ({ assessment: '处置及时', noActionReason: '个别情况' }),
   closeComplaint: () => ({}),
+  requestInfo: (_, _to, _dice, bank) => ({ question: '请补充凭证', replyBy: soon(bank, 5) }),
+  requestExtension: ({ extensions }) => {
+    const longest = Math.max(10, ...extensions.map(({ workingDayCount }) => workingDayCount));
+    return longest >= 115 ? null : { workingDayCount: longest + 5, reason: '需调取第三方机构的交易记录。' };
+  },
+  reviewExtension: (_, _to, dice) => ({ decision: dice(2) ? 'APPROVE' : 'REFUSE', comment: '已阅' }),
+  referComplaint: (_, to, _dice, { staff }) => ({
+    ...referral,
+    scope: to === 'REFERRED' ? 'WHOLE' : 'PART',
+    opinionById: staff.reviewer,
+  }),
+  recordReferralReceipt: ({ referrals }, _to, _dice, { clock }) => {
+    const waiting = referrals.find(({ receiptNumber }) => receiptNumber === null);
+    const receipt = { number: '2026-18', receivedAt: clock.now().toISOString() };
+    return waiting ? { referralId: waiting.id, receipt } : null;
+  },
+  mergeComplaint: async (_, _to, _dice, bank) => ({ targetId: (await earlierOf(bank)).id }),
   recordContact: () => progress({ idempotencyKey: freshKey() }),
   addEvidence: () => ({}),
   resolveImmediately: () => ({ resolutionSummary: '已当场解释清楚', customerConsents: true, categoryCode: 'FEES' }),

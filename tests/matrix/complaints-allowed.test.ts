@@ -26,16 +26,21 @@ import {
 } from '../harness/bank.js';
 import { EXPORT_CASE_FILE } from '../case-filing.js';
 import { REQUEST_HELP } from '../cooperating.js';
+import { endingStates, endingVerbs } from './allowed-endings.js';
 import { handling, takenUp } from '../handling.js';
 import { uploading } from '../uploading.js';
 
 let bank: TestBank;
 let make: ReturnType<typeof handling>;
+/** By the same complainant, and as grave as any of the others. */
+let earlier: Made;
 beforeAll(async () => {
   bank = await openTestBank();
   make = handling(bank);
   const { northLeader, officeClerk } = bank.staff;
   await bank.app.pool.query('update staff set manager_id = $1 where id = $2', [northLeader, officeClerk]);
+  const gravest = { level: 'URGENT', riskFlags: ['REPUTATION', 'SOCIAL_IMPACT'] };
+  earlier = await make.registered(gravest);
 });
 afterAll(() => bank.stop());
 
@@ -53,6 +58,8 @@ const settle = (expectedVersion: number) => ({
 
 type Made = { id: string; version: number };
 const toOutlet = () => ({ orgUnitId: bank.unit.northOutlet });
+/** The referrals of complaints, by the complaint. */
+const referralOf = new Map<string, string>();
 /** Ways a complaint may stand when somebody looks at it. */
 const states: Record<string, () => Promise<Made>> = {
   'brought by the app': () => register('app', toOutlet()),
@@ -71,6 +78,7 @@ const states: Record<string, () => Promise<Made>> = {
     await bank.ask('intake', RESOLVE, { id: made.id, input: settle(made.version) });
     return made;
   },
+  ...endingStates(() => ({ bank, referralOf, earlier })),
   'taken up': () => make.screened(),
   'offered to the outlet': () => make.assigned(),
   'offered to a handler': () => make.assigned(bank.staff.handler),
@@ -134,6 +142,7 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
   ],
   addEvidence: (id) => [UPLOAD, { id }],
   exportCaseFile: (id) => [EXPORT_CASE_FILE, { id, input: { reason: 'INVESTIGATE' } }],
+  ...endingVerbs(() => ({ bank, referralOf, earlier })),
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   downloadEvidence: (complaintId) => [DOWNLOAD, { complaintId, input: { evidenceId, reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],

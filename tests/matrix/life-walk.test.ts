@@ -40,7 +40,7 @@ interface Edge {
 }
 const nameOf = ({ verb, from, to }: Edge) => `${verb}: ${from} → ${to ?? from}`;
 const stays = (verb: ComplaintVerb, to: readonly string[]) =>
-  to.length === 0 || ['recordMediation', 'reviewResolution'].includes(verb);
+  to.length === 0 || ['recordMediation', 'referComplaint', 'reviewResolution'].includes(verb);
 /** Every edge of the table; a mediation may also leave the state as it is, and so may a first signature of several. */
 const edges: Edge[] = Object.entries(life)
   .filter(([verb]) => verb in moves)
@@ -113,7 +113,7 @@ test('thousands of steps by several people on several complaints keep one owner,
     return rare[roll(rare.length)] ?? null;
   };
   const step = async (it: Read, { verb, from, to }: Edge): Promise<boolean> => {
-    const input = moves[verb]!(it, to, roll, bank);
+    const input = await moves[verb]!(it, to, roll, bank);
     if (!input) return false;
     for (const who of likeliest(verb)) {
       const isOpen = (await open(who, it.id)).has(verb);

@@ -60,6 +60,9 @@ const typeOfName: Record<string, string> = {
   planVersionId: 'PlanVersion',
   fromId: 'PlanVersion',
   toId: 'PlanVersion',
+  targetId: 'Complaint',
+  referralId: 'Complaint',
+  opinionById: 'Staff',
 };
 
 /** The row of docs/permissions.md that says who sees what an id names. */
@@ -81,10 +84,11 @@ const afterReview = ['reviewResolution', 'recordMediation', 'reviseResolution', 
 const ofTasks = ['startTask', 'completeTask', 'confirmTask', 'cancelTask'];
 const ofFiles = ['reviewComplaint', 'closeComplaint'];
 const ofCooperation = ['requestCooperation', 'answerCooperation', 'cancelCooperation'];
+const ofTime = ['requestExtension', 'reviewExtension'];
 const ofHandover = ['reassignComplaint', 'acceptHandover', 'returnHandover', 'planInvestigation', 'proposeResolution'];
 /** What whose work comes later than its registration reads of a complaint, though not what nobody has handed over or proposed yet. */
 const readLater: Partial<Record<Role, ReadonlySet<string>>> = {
-  HANDLER: new Set([...ofHandover, ...ofCooperation, ...afterReview, ...ofTasks, ...ofFiles]),
+  HANDLER: new Set([...ofHandover, ...ofTime, ...ofCooperation, ...afterReview, ...ofTasks, ...ofFiles]),
   REVIEWER: new Set([...afterReview, ...ofTasks, ...ofFiles]),
 };
 const isHandedOver = (field: RootField, role: Role, place: Places) =>

@@ -5,6 +5,7 @@ import { answer, passes, proposal } from '../resolution.js';
 import type { Branch } from './branch.js';
 import { member, seen, type Sample } from './sample.js';
 import { administration } from './samples-administration.js';
+import { endingSamples } from './ending-samples.js';
 
 /** What everybody may ask, signed in or not. */
 export const publicFields = new Set(['signIn', 'signOut', 'trackComplaint']);
@@ -150,6 +151,7 @@ export const samples: Record<string, Sample> = {
       return { id: it.id, input: { ...seen(it), assessment: '及时', improvements } };
     }),
   closeComplaint: async (at) => at.replied().then((it) => ({ id: it.id, input: seen(it) })),
+  ...endingSamples,
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
   exportComplaints: (at) => ({ input: { filter: { orgUnitId: at.branchId }, reason: 'INVESTIGATE' } }),
   exportCaseFile: async (at) => ({ id: (await at.complaint()).id, input: { reason: 'INVESTIGATE' } }),

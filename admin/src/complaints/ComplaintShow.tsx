@@ -17,6 +17,7 @@ import { CaseTimeline } from './CaseTimeline';
 import { ComplaintEventsDocument, type ComplaintCase } from './complaints.graphql';
 import { DecisionCard } from './decide/DecisionCard';
 import { EvidencePanel } from './evidence/EvidencePanel';
+import { CaseEndings } from './endings/CaseEndings';
 import { useCase } from './useCase';
 
 /** Everything about one case, and what is due now. */
@@ -64,6 +65,7 @@ const Case = ({ complaint }: { complaint: ComplaintCase }) => {
             <CaseFacts complaint={complaint} />
             <DecisionCard complaint={complaint} />
             <EvidencePanel complaint={complaint} />
+            <CaseEndings complaint={complaint} />
             <CaseTimeline complaint={complaint} />
           </Box>
           <CaseSide complaint={complaint} />

@@ -101,6 +101,7 @@ graphql(`
 graphql(`
   fragment ComplaintCase on Complaint {
     ...ComplaintRow
+    ...CaseEndings
     content
     customerDemand
     occurredAt

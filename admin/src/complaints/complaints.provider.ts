@@ -43,6 +43,7 @@ import {
   WithdrawComplaintDocument,
 } from './verbs.graphql';
 import { decisionVerbs } from './decide/decide.provider';
+import { endingVerbs } from './endings/endings.provider';
 import { fetchCase } from './useCase';
 
 /** How react-admin reads complaints. */
@@ -68,6 +69,7 @@ export const complaintReader: Reader = {
 /** The verbs on complaints, each the mutation of the same name. */
 export const complaintVerbs = {
   ...decisionVerbs,
+  ...endingVerbs,
   registerComplaint: async (input: RegisterComplaintInput) =>
     (await request(RegisterComplaintDocument, { input })).registerComplaint,
   claimComplaint: async (id: string, input: ClaimComplaintInput) =>

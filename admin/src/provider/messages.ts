@@ -3,6 +3,7 @@ import type { TranslationMessages } from 'react-admin';
 import { accountMessages } from '../account/messages';
 import { auditMessages } from '../audit/messages';
 import { calendarMessages } from '../calendar/messages';
+import { endingMessages } from '../complaints/endings/messages';
 import { complaintMessages } from '../complaints/messages';
 import { dashboardMessages } from '../dashboard/messages';
 import { codeMessages } from '../codes/messages';
@@ -37,6 +38,7 @@ const folders = [
   accountMessages,
   complaintMessages,
   registerMessages,
+  endingMessages,
   escalationMessages,
   trackMessages,
   patternMessages,

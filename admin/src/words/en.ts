@@ -103,6 +103,17 @@ export const wordsEn: typeof wordsZh = {
     RETURN_VISIT: 'Return visit',
     CALL_BACK: 'Call back',
   },
+  contactOutcome: {
+    CALM: 'Calm',
+    UNDECIDED: 'Undecided',
+    UPSET: 'Upset or disagrees',
+    NOT_REACHED: 'Not reached',
+    CONFIRMED: 'Confirmed',
+    PRESSURED: 'Was talked into it',
+  },
+  extensionState: { REQUESTED: 'Waiting', APPROVED: 'Approved', REFUSED: 'Refused', LAPSED: 'Lapsed' },
+  extensionDecision: { APPROVE: 'Approve', REFUSE: 'Refuse' },
+  referralScope: { WHOLE: 'All of it', PART: 'A part' },
   direction: { INBOUND: 'From the customer', OUTBOUND: 'To the customer' },
   trigger: {
     FRAUD_OR_ACCOUNT: 'Fraud or account security',

@@ -88,6 +88,17 @@ export const wordsZh = {
     RETURN_VISIT: '回访',
     CALL_BACK: '抽样核实',
   },
+  contactOutcome: {
+    CALM: '情绪平稳',
+    UNDECIDED: '待考虑',
+    UPSET: '激动或有异议',
+    NOT_REACHED: '未联系上',
+    CONFIRMED: '确认属实',
+    PRESSURED: '受到劝阻或施压',
+  },
+  extensionState: { REQUESTED: '待审批', APPROVED: '已批准', REFUSED: '未批准', LAPSED: '已失效' },
+  extensionDecision: { APPROVE: '批准', REFUSE: '不批准' },
+  referralScope: { WHOLE: '整体移交', PART: '部分移交' },
   direction: { INBOUND: '客户联系我行', OUTBOUND: '我行联系客户' },
   trigger: {
     FRAUD_OR_ACCOUNT: '欺诈或账户安全',

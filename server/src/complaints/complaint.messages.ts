@@ -46,6 +46,7 @@ defineMessages({
     'A complex, major or urgent complaint is handled jointly or as an emergency',
   ],
   'complaint.liftedByCategory': ['投诉类别或风险标识要求', 'Demanded by the category or a risk flag'],
+  'complaint.workEnded': ['投诉已终止办理', 'The complaint is handled no longer'],
   'complaint.accepted': [
     '您的投诉 {reference} 已受理，我们将尽快调查并告知处理进展。',
     'Your complaint {reference} has been taken up. We will look into it and tell you how it goes.',

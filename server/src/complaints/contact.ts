@@ -2,9 +2,11 @@ import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/dec
 import type { Ref } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
 import { BaseEntity } from '../kernel/base-entity.js';
+import { LocalDate } from '../kernel/scalars.js';
 import { Channel } from '../org/channel.js';
 import { Staff } from '../org/staff/staff.js';
 import { Complaint } from './complaint/complaint.js';
+import { ContactOutcome } from './contacts/contact-outcome.js';
 import { ContactDirection, ContactKind } from './enumerations.js';
 
 @ObjectType({ description: 'One word with the customer, either way (沟通记录).' })
@@ -51,6 +53,24 @@ export class Contact extends BaseEntity {
   })
   @Property({ type: 'boolean', default: false })
   isSentBySystem: boolean = false;
+
+  @Field(() => ContactOutcome, { nullable: true, description: 'What it came to (沟通结果); null for mere notices.' })
+  @Enum({ items: () => Object.values(ContactOutcome), type: 'string', columnType: 'text', nullable: true })
+  outcome: ContactOutcome | null = null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the customer accepts what was explained (是否接受方案); null where that was not asked.',
+  })
+  @Property({ type: 'boolean', nullable: true })
+  customerAccepts: boolean | null = null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day on which the customer may answer (回复期限); null where nothing was asked.',
+  })
+  @Property({ type: 'date', nullable: true })
+  replyBy: string | null = null;
 
   @Property({ type: 'uuid', nullable: true })
   caller!: string | null;

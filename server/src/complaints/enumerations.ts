@@ -120,8 +120,12 @@ export const ClockState = defineEnum('ClockState', 'State of a clock (时限状�
 });
 export type ClockState = keyof typeof ClockState;
 
+/** A clock in one of these may still be met. */
+export const liveStates: readonly ClockState[] = ['RUNNING', 'WARNED', 'PAUSED'];
+
 export const RevisionReason = defineEnum('RevisionReason', 'Why a clock was reckoned again (时限调整原因).', {
   LEVEL: 'The level changed (等级调整).',
   CALENDAR: 'The working calendar changed (工作日历变动).',
+  EXTENSION: 'More time was approved (延期).',
 });
 export type RevisionReason = keyof typeof RevisionReason;

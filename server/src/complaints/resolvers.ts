@@ -3,6 +3,11 @@ import './aftermath/aftermath.readability.js';
 import './case-file/case-file.messages.js';
 import './case-file/case-file.parts.js';
 import './complaint.messages.js';
+import './contacts/contact.messages.js';
+import './endings.readability.js';
+import './extension/extension.messages.js';
+import './merge/merge.messages.js';
+import './referral/referral.messages.js';
 import './reply/reply.messages.js';
 import './complaint.readability.js';
 import './case-file/case-file.readability.js';
@@ -47,6 +52,11 @@ import { HandlingResolver } from './handling/handling.resolver.js';
 import { TransferTimeResolver } from './handling/transfer-time.resolver.js';
 import { WorklistResolver } from './worklists/worklist.resolver.js';
 import { SendingResolver, SentContactResolver } from './sending/sending.resolver.js';
+import { ContactVerbsResolver } from './contacts/contact-verbs.resolver.js';
+import { ComplaintHoldResolver, HeldComplaintResolver } from './holds/hold.resolver.js';
+import { ExtendedComplaintResolver, ExtensionResolver } from './extension/extension.resolver.js';
+import { ComplaintMergeResolver, MergedComplaintResolver } from './merge/merge.resolver.js';
+import { ReferralResolver, ReferredComplaintResolver } from './referral/referral.resolver.js';
 import { TrackedComplaintResolver } from './tracking/tracked-complaint.resolver.js';
 
 /** The resolvers of complaints. */
@@ -65,6 +75,15 @@ export const complaintResolvers = [
   ImprovementActionResolver,
   SendingResolver,
   SentContactResolver,
+  ContactVerbsResolver,
+  ReferredComplaintResolver,
+  ReferralResolver,
+  ExtendedComplaintResolver,
+  ExtensionResolver,
+  MergedComplaintResolver,
+  ComplaintMergeResolver,
+  HeldComplaintResolver,
+  ComplaintHoldResolver,
   HandoverResolver,
   TransferTimeResolver,
   InvestigationResolver,

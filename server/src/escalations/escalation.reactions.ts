@@ -41,6 +41,8 @@ export const escalationReactions: Reactions = {
     await cancelBaseless(ctx, events);
   },
   'complaint.rejected': cancelBaseless,
+  // What is grave in what was handed over stays with those above, as with what is withdrawn.
+  'complaint.referred': cancelBaseless,
   // What is grave in it stays with those above until a person ends it: nobody is talked out of it.
   'complaint.withdrawn': cancelBaseless,
   'complaint.handoverReturned': (ctx, events) =>
@@ -50,6 +52,7 @@ export const escalationReactions: Reactions = {
       (_, complaint) => causeOf('HANDOVER_REFUSED', complaint),
     ),
   'complaint.handoverAccepted': cancelBaseless,
+  'complaint.merged': cancelMerged,
   'complaint.levelChanged': async (ctx, events) => {
     const graver = events.filter(({ data }) => isGraver(data['to'] as Level, data['from'] as Level));
     await raiseUnder(ctx, graver, ({ data }, complaint, policy) =>
@@ -79,6 +82,7 @@ export const escalationReactions: Reactions = {
   'complaint.breachStands': (ctx, events) => raiseFor(ctx, events, () => [{ trigger: 'SLA_BREACH', level: 'E3' }]),
   'complaint.clockPaused': cancelBaseless,
   'complaint.clockMoved': cancelBaseless,
+  'complaint.extended': cancelBaseless,
   'complaint.firstResponseGiven': cancelBaseless,
   'complaint.progressTold': cancelBaseless,
   'complaint.clockEnded': cancelBaseless,
@@ -151,14 +155,28 @@ async function escalating(ctx: Context, events: readonly PendingEvent[]): Promis
 /** Ends what has lost its cause: nobody need sign for it any more. */
 async function cancelBaseless(ctx: Context, events: readonly PendingEvent[]): Promise<void> {
   if (!events.length) return;
-  const live = await ctx.em.find(
-    Escalation,
-    { complaint: events.map(({ subjectId }) => subjectId), status: ['OPEN', 'ACKNOWLEDGED'] },
-    { populate: ['complaint'] },
-  );
-  for (const escalation of live) {
-    if (await causeHolds(ctx, escalation, escalation.complaint.getEntity())) continue;
-    escalation.cancel(ctx.clock.now());
-    publish(ctx, 'escalation.cancelled', escalation);
+  const ids = events.map(({ subjectId }) => subjectId);
+  for (const escalation of await liveOf(ctx, ids))
+    if (!(await causeHolds(ctx, escalation, escalation.complaint.getEntity()))) letGo(ctx, escalation);
+}
+
+const liveOf = (ctx: Context, complaint: string[]) =>
+  ctx.em.find(Escalation, { complaint, status: ['OPEN', 'ACKNOWLEDGED'] }, { populate: ['complaint'] });
+
+function letGo(ctx: Context, escalation: Escalation): void {
+  escalation.cancel(ctx.clock.now());
+  publish(ctx, 'escalation.cancelled', escalation);
+}
+
+/**
+ * What calls about a complaint that is handled as a part of another is called about there: it is let go, unless it is
+ * grave in a way of which nobody is told there.
+ */
+async function cancelMerged(ctx: Context, events: readonly PendingEvent[]): Promise<void> {
+  await cancelBaseless(ctx, events);
+  for (const { subjectId, objectId } of events) {
+    const [left, there] = [await liveOf(ctx, [subjectId]), await liveOf(ctx, [objectId!])];
+    for (const escalation of left.filter(({ trigger }) => there.some((other) => other.trigger === trigger)))
+      letGo(ctx, escalation);
   }
 }

@@ -24,6 +24,7 @@ import { Resolutions } from './2026-11-30-resolution.js';
 import { CaseFile } from './2026-11-30-case-file.js';
 import { ComplaintLists } from './2026-11-30-complaint-lists.js';
 import { Deliveries } from './2026-11-30-delivery.js';
+import { Endings } from './2026-11-30-endings.js';
 
 /** All migrations, oldest first; each keeps the previous release running. */
 export const migrations: MigrationObject[] = [
@@ -52,4 +53,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-complaint-lists', class: ComplaintLists },
   { name: '2026-11-30-delivery', class: Deliveries },
   { name: '2026-11-30-evidence-openings', class: EvidenceOpenings },
+  { name: '2026-11-30-endings', class: Endings },
 ];

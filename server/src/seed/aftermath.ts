@@ -53,7 +53,8 @@ function contact(course: Course, random: Random, kind: DemoContactKind, afterMin
   const reachedBy = course.isAnonymous ? 'ONLINE' : course.channel === 'EMAIL' ? 'EMAIL' : 'PHONE';
   const channel = direction === 'INBOUND' ? course.channel : reachedBy;
   const summary = random.pick(phrasesOf[kind]);
-  return { action: 'recordContact', afterMinutes, by: course.handler, kind, channel, direction, summary };
+  const outcome = kind === 'PROGRESS' ? undefined : 'CALM';
+  return { action: 'recordContact', afterMinutes, by: course.handler, kind, channel, direction, summary, outcome };
 }
 
 function answer({ story, slots, handler }: Course, random: Random, afterMinutes: number): DemoStep {

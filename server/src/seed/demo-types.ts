@@ -153,6 +153,7 @@ export type DemoStep =
       channel: DemoChannel;
       direction: 'INBOUND' | 'OUTBOUND';
       summary: string;
+      outcome: 'CALM' | undefined;
     })
   | (StepBase & { action: 'resolveImmediately'; categoryCode: string; resolutionSummary: string })
   | (StepBase & { action: 'raiseEscalation'; level: 'E1' | 'E2' | 'E3'; reason: string })

@@ -8,6 +8,11 @@ import { ReplyDialog } from '../decide/ReplyDialog';
 import { ReviewDialog } from '../decide/ReviewDialog';
 import { ReviseDialog, TellResultDialog } from '../decide/TextDialog';
 import { ExportFileDialog } from '../exports/ExportFileDialog';
+import { RequestExtensionDialog, ReviewExtensionDialog } from '../endings/ExtensionDialogs';
+import { MergeDialog } from '../endings/MergeDialog';
+import { ReceiptDialog } from '../endings/ReceiptDialog';
+import { ReferDialog } from '../endings/ReferDialog';
+import { RequestInfoDialog } from '../endings/RequestInfoDialog';
 import { AcceptDialog } from './AcceptDialog';
 import { AskForHelpDialog } from './AskForHelpDialog';
 import { AssignDialog, ReassignDialog } from './AssignDialog';
@@ -47,6 +52,12 @@ export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   tellResult: TellResultDialog,
   reviewComplaint: LookBackDialog,
   closeComplaint: CloseDialog,
+  requestInfo: RequestInfoDialog,
+  requestExtension: RequestExtensionDialog,
+  reviewExtension: ReviewExtensionDialog,
+  referComplaint: ReferDialog,
+  recordReferralReceipt: ReceiptDialog,
+  mergeComplaint: MergeDialog,
   recordContact: ContactDialog,
   resolveImmediately: ResolveDialog,
   reviseResolution: ReviseDialog,

@@ -7,7 +7,7 @@ import { BaseEntity } from '../../kernel/base-entity.js';
 import type { PolicyLimit } from '../../plans/policy.js';
 import { RegulationCode } from '../../plans/policy-terms.js';
 import { Complaint } from '../complaint/complaint.js';
-import { ClockKind, ClockState } from '../enumerations.js';
+import { ClockKind, ClockState, liveStates } from '../enumerations.js';
 
 @ObjectType({ description: 'A running limit on one complaint (时限).' })
 @Entity()
@@ -121,7 +121,7 @@ export class SlaClock extends BaseEntity {
 
   /** Whether it may still be met. */
   get isLive(): boolean {
-    return this.state === 'RUNNING' || this.state === 'WARNED' || this.state === 'PAUSED';
+    return liveStates.includes(this.state);
   }
 
   /** Takes the limit that a plan or regulation sets. */
@@ -168,10 +168,10 @@ export class SlaClock extends BaseEntity {
     this.nextAt = leadersAt;
   }
 
-  /** Stands still; one that has run out cannot. */
-  pause(): void {
+  /** Stands still, at the longest until then; one that has run out cannot. */
+  pause(until: Date | null): void {
     this.state = 'PAUSED';
-    this.nextAt = null;
+    this.nextAt = until;
   }
 
   /** Runs on; the sweep warns of it anew where it is nearly due still. */

@@ -3,9 +3,10 @@ import { idsOnPath } from '../../org/units/org-path.js';
 import { policiesAt, type Policy } from '../../plans/policy.js';
 import type { Complaint } from '../complaint/complaint.js';
 import { toldToLeadersAt } from './limits.js';
+import { endWait } from './pause.actions.js';
 import { SlaClock } from './sla-clock.js';
 
-/** Takes the longest due clocks: past its warning point one warns, past its end it is breached, and later that stands. */
+/** Takes the longest due clocks: past its warning point one warns, past its end it is breached, and later that stands; one that waited for the customer runs on. */
 export const sweepClocks = command(async (ctx: Context, take: Take): Promise<number> => {
   const clocks = await takeDue(ctx, SlaClock, take, { hangsOn: 'complaint' });
   const complaints = clocks.map(({ complaint }) => complaint.getEntity());
@@ -14,7 +15,8 @@ export const sweepClocks = command(async (ctx: Context, take: Take): Promise<num
   const policies = await policiesAt(ctx.em, ctx.clock.now(), [...unitIds]);
   for (const clock of clocks) {
     const complaint = clock.complaint.getEntity();
-    fire(ctx, clock, complaint, policies.for(complaint.orgUnit.getEntity()));
+    if (clock.state === 'PAUSED') await endWait(ctx, complaint);
+    else fire(ctx, clock, complaint, policies.for(complaint.orgUnit.getEntity()));
   }
   return clocks.length;
 });

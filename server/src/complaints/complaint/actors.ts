@@ -29,6 +29,10 @@ export interface Row {
 
 /** Whatever was not taken back. */
 export const notWithdrawn: readonly ComplaintStatus[] = [...openStatuses, 'REPLIED', 'CLOSED', 'REJECTED', 'REFERRED'];
+/** However it stands, once the desk has looked at it. */
+export const onceTakenUp: readonly ComplaintStatus[] = [...notWithdrawn.slice(1), 'WITHDRAWN'];
+/** Somebody has accepted it and works on the answer. */
+export const beingHandled = ['INVESTIGATING', 'IN_REVIEW', 'EXECUTING'] as const;
 /** Nobody works on it yet. */
 export const undecided = ['REGISTERED', 'SCREENED'] as const;
 
@@ -103,6 +107,9 @@ export const asked: Says<string | null> = (viewer, { cooperations }) =>
     ? null
     : 'complaint.cooperationOver';
 
+/** Those who review at the unit that answers for it. */
+export const reviewer: Says<boolean> = (viewer, { orgUnit }) => hasRoleAt(viewer, ['REVIEWER'], orgUnit.path);
+
 /** The app that registered it. */
 export const app: Says<boolean> = (viewer, { registeredByKey }) =>
   viewer.kind === 'API_KEY' && registeredByKey?.id === viewer.id;
@@ -121,6 +128,19 @@ export const found: Says<string | null> = (_, facts) => (hasFindings(facts) ? nu
 /** Whoever works under a person complained of takes no part (回避). */
 export const impartial: Says<string | null> = ({ managerId }, { staffComplainedOfIds }) =>
   managerId && staffComplainedOfIds.includes(managerId) ? 'complaint.recused' : null;
+
+/** What an upper floor holds is not closed. */
+export const unheld: Says<string | null> = (_, { openHolds }) => (openHolds.length ? 'complaint.held' : null);
+
+/** More time is decided on by others than who asked for it or leads the case. */
+export const othersRequest: Says<string | null> = ({ id }, { openExtensions: [open], lead }) => {
+  if (!open) return 'extension.noneWaits';
+  return open.requestedBy.id === id || lead?.id === id ? 'extension.ownRequest' : null;
+};
+
+/** Some requests for more time are the leaders' to decide. */
+export const forLeaders: Says<string | null> = (viewer, facts) =>
+  facts.openExtensions[0]?.needsLeaders && !leaders(viewer, facts) ? 'extension.leadersDecide' : null;
 
 /** Any of these. */
 export const either =

@@ -31,6 +31,16 @@ export interface ComplaintFacts {
   tasksToConfirm: readonly unknown[];
   /** Which units were asked to help, and what came of it. */
   cooperations: readonly CooperationFacts[];
+  /** What upper floors make it wait for. */
+  openHolds: readonly unknown[];
+  /** The clock of the decision, while it may still be met. */
+  liveDecisionClocks: readonly unknown[];
+  /** The request for more time that waits, if one does. */
+  openExtensions: readonly { requestedBy: { id: string }; needsLeaders: boolean }[];
+  /** What is handled as a part of it. */
+  duplicates: readonly unknown[];
+  /** What was handed over by law, with no receipt yet. */
+  referralsWithoutReceipt: readonly unknown[];
   /** What lets the viewer read it although nothing else does. */
   sharesWithViewer: readonly unknown[];
 }
@@ -84,6 +94,12 @@ export const complaintFactNeeds = [
   'cooperations.state',
   'cooperations.finding',
   'cooperations.orgUnit.path',
+  'openHolds',
+  'duplicates',
+  'liveDecisionClocks',
+  'openExtensions.requestedBy',
+  'openExtensions.needsLeaders',
+  'referralsWithoutReceipt',
   'sharesWithViewer',
 ];
 

@@ -3,6 +3,7 @@ import { allowedActions } from '../../kernel/allowed-action.js';
 import { Checks, isStorable } from '../../kernel/checks.js';
 import { command, create, find, record, requireVersion, type Context } from '../../kernel/context.js';
 import { badInput, conflict, requireOpen } from '../../kernel/errors.js';
+import { say } from '../../kernel/messages.js';
 import type { Permission } from '../../kernel/allowed-action.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Staff } from '../../org/staff/staff.js';
@@ -17,12 +18,19 @@ import { Contact } from '../contact.js';
 import { currentResolution } from '../resolution/current-resolution.js';
 import { tasksOf } from '../execution/tasks.js';
 import { Cooperation } from '../cooperation/cooperation.js';
-import { Handover } from '../handling/handover.js';
-import type { ContactKind } from '../enumerations.js';
 import { openSurvey } from '../aftermath/open-survey.js';
+import { SlaClock } from '../clocks/sla-clock.js';
+import { Extension } from '../extension/extension.js';
+import { Handover } from '../handling/handover.js';
+import { ComplaintHold } from '../holds/complaint-hold.js';
+import { ComplaintMerge } from '../merge/complaint-merge.js';
+import { Referral } from '../referral/referral.js';
+import { liveStates, type ContactKind } from '../enumerations.js';
 import { noteProgress, noteReply } from '../clocks/clocks.actions.js';
 import { tellCustomer } from '../handling/tell-customer.js';
-import { pauseClocks, resumeClocks } from '../clocks/pause.actions.js';
+import { policyAtReceipt } from '../clocks/limits.js';
+import { checkContact } from '../contacts/check-contact.js';
+import { resumeClocks } from '../clocks/pause.actions.js';
 
 /** The facts of a complaint that is being changed. */
 export async function factsOf(ctx: Context, complaint: Complaint): Promise<ComplaintFacts> {
@@ -40,8 +48,22 @@ export async function factsOf(ctx: Context, complaint: Complaint): Promise<Compl
     tasksToConfirm: tasks.filter(({ state }) => state === 'DONE'),
     cooperations: asked.map(({ state, finding, orgUnit }) => ({ state, finding, orgUnit: orgUnit.$ })),
     sharesWithViewer,
+    ...(await waitsOf(ctx, complaint)),
   };
 }
+
+/** What a complaint waits for, or others wait for in it. */
+async function waitsOf({ em }: Context, { id }: Complaint) {
+  return {
+    openHolds: await em.find(ComplaintHold, { complaint: id, releasedAt: null }),
+    liveDecisionClocks: await em.find(SlaClock, decisionClock(id)),
+    openExtensions: await em.find(Extension, { isApproved: null, clock: decisionClock(id) }),
+    duplicates: await em.find(ComplaintMerge, { target: id }),
+    referralsWithoutReceipt: await em.find(Referral, { complaint: id, receiptNumber: null }),
+  };
+}
+
+const decisionClock = (complaint: string) => ({ complaint, kind: 'RESOLUTION' as const, state: [...liveStates] });
 
 /** Refuses what a rule does not leave open to the viewer, and says what would be. */
 export async function requireMay(
@@ -79,22 +101,12 @@ export const claimComplaint = command(
   },
 );
 
-// These come from actions of their own, which do more than note a talk.
-const notByHand: ContactKind[] = [
-  'ACK',
-  'ACCEPTANCE',
-  'REJECTION',
-  'REFERRAL',
-  'EXTENSION',
-  'REPLY',
-  'RESULT',
-  'BULLETIN',
-  'RETURN_VISIT',
-  'CALL_BACK',
-];
-const toldToCustomer: ContactKind[] = ['PROGRESS', 'INFO_REQUEST', 'EXPLANATION'];
+const toldToCustomer: ContactKind[] = ['PROGRESS', 'EXPLANATION'];
 
-/** The bank gets: every word with the customer is on file; a plan or progress told stops the 24-hour clock (D3-2.2b). */
+/**
+ * The bank gets: every word with the customer is on file with what it came to; a plan or progress told stops the 24-hour
+ * clock (D3-2.2b). Who does not accept what was explained is told of the right to appeal (D3-2.3.5).
+ */
 export const recordContact = command(
   async (ctx: Context, id: string, input: RecordContactInput): Promise<Complaint> => {
     const complaint = await find(ctx, Complaint, id);
@@ -102,7 +114,7 @@ export const recordContact = command(
     if (await wasRecorded(ctx, complaint, input, requestDigest)) return complaint;
     await requireVerb(ctx, complaint, 'recordContact');
     requireVersion(complaint, input.expectedVersion);
-    const summary = checkContact(ctx, input);
+    const summary = await toldOf(ctx, complaint, input);
     const isOutbound = input.direction === 'OUTBOUND';
     const at = ctx.clock.now();
     const contact = create(ctx, Contact, {
@@ -114,6 +126,8 @@ export const recordContact = command(
       by: ctx.viewer.kind === 'STAFF' ? ref(ctx.em.getReference(Staff, ctx.viewer.id!)) : null,
       summary,
       isCustomerVisible: isOutbound && toldToCustomer.includes(input.kind),
+      outcome: input.outcome ?? null,
+      customerAccepts: input.customerAccepts ?? null,
       caller: ctx.viewer.id,
       idempotencyKey: input.idempotencyKey?.trim() ?? null,
       requestDigest,
@@ -121,14 +135,24 @@ export const recordContact = command(
     record(ctx, 'complaint.contactRecorded', complaint, {
       audience: 'complaints',
       objectId: contact.id,
-      data: { contactKind: input.kind },
+      data: {
+        contactKind: input.kind,
+        ...(input.customerAccepts == null ? {} : { isAccepted: input.customerAccepts }),
+      },
     });
     if (!isOutbound) await resumeClocks(ctx, complaint);
     else if (input.kind === 'PROGRESS') await noteProgress(ctx, complaint, at);
-    else if (input.kind === 'INFO_REQUEST') await pauseClocks(ctx, complaint, contact);
     return complaint;
   },
 );
+
+/** What was said, and to who does not accept a solution also what they may do. */
+async function toldOf(ctx: Context, complaint: Complaint, input: RecordContactInput): Promise<string> {
+  const summary = checkContact(ctx.viewer, input);
+  if (input.customerAccepts !== false) return summary;
+  const { handling } = await policyAtReceipt(ctx.em, complaint);
+  return `${summary}\n${say('zh', { key: 'contact.appealRights', params: { days: handling.appealWindowDays } })}`;
+}
 
 /** Whether the caller's earlier try has noted this word already; the same key with another body is refused. */
 export async function wasRecorded(
@@ -142,20 +166,6 @@ export async function wasRecorded(
   const earlier = await ctx.em.findOne(Contact, { complaint: complaint.id, caller: ctx.viewer.id, idempotencyKey });
   if (earlier && earlier.requestDigest !== requestDigest) throw conflict('error.keyReused');
   return earlier !== null;
-}
-
-function checkContact(ctx: Context, input: RecordContactInput): string {
-  const checks = new Checks();
-  const summary = checks.requiredFreeText(input.summary, 'summary', { max: 4000 });
-  checks.text(input.idempotencyKey, 'idempotencyKey', { min: 8, max: 128 });
-  checks.that(!notByHand.includes(input.kind), 'kind', 'complaint.contactNotByHand');
-  checks.that(
-    ctx.viewer.kind !== 'API_KEY' || input.direction === 'INBOUND',
-    'direction',
-    'complaint.appContactsInboundOnly',
-  );
-  checks.done();
-  return summary;
 }
 
 /** The bank gets: a simple matter is settled while the customer is there, with consent on file (D7-四.2). */

@@ -31,10 +31,12 @@ import {
   simple,
   takenUp,
   undecided,
+  unheld,
   worker,
   type Row,
 } from './actors.js';
 import type { CooperationFacts } from '../cooperation/cooperation.access.js';
+import { endings } from './life-endings.js';
 import { holds, workers, type ComplaintFacts } from './complaint.access.js';
 
 /** Whether a mediation that belongs to the resolution has not ended yet. */
@@ -111,6 +113,14 @@ export const life = {
     guards: [(_, { cooperations }) => (cooperations.some(isOpen) ? null : 'complaint.nobodyAsked')],
     isPointless: ({ cooperations }) => !cooperations.some(isOpen),
   },
+  /** 了解情况, D6-四.2(2) */
+  requestInfo: {
+    actor: either(handler, desk, firstHandler),
+    from: openStatuses,
+    to: [],
+    otherwise: 'complaint.ended',
+    guards: [impartial],
+  },
   /** 提出处理意见, D6-四.3(1), D3-2.3.3 */
   proposeResolution: {
     actor: lead,
@@ -168,7 +178,7 @@ export const life = {
     from: ['REPLIED'],
     to: ['CLOSED'],
     otherwise: 'reply.notReplied',
-    guards: [impartial, confirmed, promiseKept, reported, lookedBackOn],
+    guards: [impartial, confirmed, promiseKept, reported, lookedBackOn, unheld],
   },
   recordContact: {
     actor: either(worker, app, (viewer, facts) => viewer.kind === 'STAFF' && facts.sharesWithViewer.length > 0),
@@ -212,6 +222,7 @@ export const life = {
   changeLevel: { actor: desk, from: openStatuses, to: [], otherwise: 'complaint.ended' },
   /** 设置风险标识, D5-六.1(1) */
   setRiskFlags: { actor: desk, from: openStatuses, to: [], otherwise: 'complaint.ended' },
+  ...endings,
   /** 撤回, 办法 art. 15 */
   withdrawComplaint: {
     actor: either(app, firstHandler, (viewer, facts) => holds(viewer, facts, workers)),

@@ -2,12 +2,11 @@ import { ref } from '@mikro-orm/core';
 import { Checks } from '../../kernel/checks.js';
 import { command, create, find, record, requireVersion, type Context } from '../../kernel/context.js';
 import { Staff } from '../../org/staff/staff.js';
-import { endClocks } from '../clocks/clocks.actions.js';
 import { requireVerb, wasRecorded } from '../complaint/complaint.actions.js';
 import { Complaint } from '../complaint/complaint.js';
 import { move } from '../complaint/state-machine.js';
 import { Contact } from '../contact.js';
-import { recallOffer } from './handover.actions.js';
+import { endWork } from './end-work.js';
 import type { WithdrawComplaintInput } from './handling.input.js';
 
 /**
@@ -38,9 +37,8 @@ export const withdrawComplaint = command(
       idempotencyKey: input.idempotencyKey?.trim() ?? null,
       requestDigest,
     });
-    await recallOffer(ctx, complaint);
     move(complaint, 'withdrawComplaint', 'WITHDRAWN');
-    await endClocks(ctx, complaint);
+    await endWork(ctx, complaint);
     record(ctx, 'complaint.withdrawn', complaint, { audience: 'complaints', objectId: contact.id });
     return complaint;
   },

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Decimal } from '../../kernel/scalars.js';
 import { Channel } from '../../org/channel.js';
+import { ContactOutcome } from '../contacts/contact-outcome.js';
 import { ComplaintSubject, ContactDirection, ContactKind, Level, RiskFlag } from '../enumerations.js';
 
 @InputType({ description: 'Who acts for the complainant with authority (代理人).' })
@@ -166,7 +167,10 @@ export class RecordContactInput {
   @Field(() => Int, { nullable: true, description: 'The version that was seen; absent = whatever it is now.' })
   expectedVersion?: number | null;
 
-  @Field(() => ContactKind, { description: 'Kind (沟通类型); an outbound PROGRESS meets the first-response clock.' })
+  @Field(() => ContactKind, {
+    description:
+      'Kind (沟通类型): PROGRESS, LISTENING, SOOTHING or EXPLANATION, the others have verbs of their own. An outbound PROGRESS meets the first-response clock.',
+  })
   kind!: ContactKind;
 
   @Field(() => Channel, { description: 'By which channel (渠道).' })
@@ -177,6 +181,20 @@ export class RecordContactInput {
 
   @Field(() => String, { description: 'What was said (沟通内容), at most 4 000 characters.' })
   summary!: string;
+
+  @Field(() => ContactOutcome, {
+    nullable: true,
+    description:
+      'What it came to (沟通结果); staff say so of LISTENING and SOOTHING, and of an outbound EXPLANATION unless `customerAccepts` does.',
+  })
+  outcome?: ContactOutcome | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'For an outbound EXPLANATION: whether the customer accepts it (是否接受方案). Who does not is told of the right to appeal.',
+  })
+  customerAccepts?: boolean | null;
 
   @Field(() => String, {
     nullable: true,

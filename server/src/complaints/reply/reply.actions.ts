@@ -13,7 +13,7 @@ import { tellCustomer } from '../handling/tell-customer.js';
 import { currentResolution } from '../resolution/current-resolution.js';
 import type { Resolution } from '../resolution/resolution.js';
 import { composeReply } from './reply-text.js';
-import { lintReply } from './reply-lint.js';
+import { lintReply, replyChannels } from './reply-lint.js';
 import type { ReplyToCustomerInput, TellResultInput } from './reply.input.js';
 
 const longestPromiseDays = 365;
@@ -38,7 +38,7 @@ export const replyToCustomer = command(
       : '';
     const at = ctx.clock.now();
     const contact = tellCustomer(ctx, complaint, 'REPLY', composed + promise);
-    if (input.channel) contact.channel = input.channel;
+    contact.channel = input.channel ?? replyChannels(complaint.channel)[0]!;
     move(complaint, 'replyToCustomer', 'REPLIED');
     complaint.repliedAt = at;
     complaint.resolutionSummary = resolution.summary;
@@ -53,7 +53,7 @@ export const replyToCustomer = command(
 
 async function checkReply(ctx: Context, complaint: Complaint, input: ReplyToCustomerInput): Promise<void> {
   const checks = new Checks();
-  for (const [path, remark] of Object.entries(lintReply(input, complaint))) checks.that(false, path, remark);
+  checks.take(lintReply(input, complaint));
   const isOpen = (await tasksOf(ctx, complaint)).some(({ state }) => state !== 'DONE');
   const today = bankDay(ctx.clock.now());
   const { promisedOn } = input;

@@ -4,6 +4,7 @@ import { maskText } from '../../kernel/masking.js';
 import { returnToken, takeToken } from '../../org/sign-in/rate-limit.js';
 import { Complaint } from '../complaint/complaint.js';
 import { Contact } from '../contact.js';
+import { ComplaintMerge } from '../merge/complaint-merge.js';
 import { SlaClock } from '../clocks/sla-clock.js';
 import type { TrackedComplaint } from './tracked-complaint.js';
 import { trackingDigest } from './tracking-code.js';
@@ -15,10 +16,11 @@ const mostMessages = 50;
 export async function trackComplaint(ctx: Context, code: string): Promise<TrackedComplaint> {
   const em = ctx.app.orm.em.fork();
   const complaint = await em.findOneOrFail(Complaint, { id: await complaintIdOf(ctx, code) });
+  const merged = await em.find(ComplaintMerge, { target: complaint.id });
   const clock = await em.findOne(SlaClock, { complaint: complaint.id, kind: 'FIRST_RESPONSE' });
   const messages = await em.find(
     Contact,
-    { complaint: complaint.id, isCustomerVisible: true },
+    { complaint: [complaint.id, ...merged.map(({ complaint: { id } }) => id)], isCustomerVisible: true },
     { orderBy: { at: 'desc', id: 'desc' }, limit: mostMessages },
   );
   return {
@@ -32,15 +34,16 @@ export async function trackComplaint(ctx: Context, code: string): Promise<Tracke
   };
 }
 
-/** Which complaint a code opens; `NOT_FOUND` for a wrong one, which are limited. */
+/** Which complaint a code opens: where it is handled, if it was merged. `NOT_FOUND` for a wrong one, which are limited. */
 export async function complaintIdOf(ctx: Context, code: string): Promise<string> {
   // Taken before looking, so that nobody learns anything beyond the limit; a right code costs nothing.
   await takeToken(ctx.app, 'track.address', ctx.address, limits.perAddress);
   await takeToken(ctx.app, 'track.all', 'all', limits.inAll);
+  const em = ctx.app.orm.em.fork();
   const digest = trackingDigest(ctx.app.cipher, code);
-  const complaint = digest && (await ctx.app.orm.em.fork().findOne(Complaint, { trackingDigest: digest }));
+  const complaint = digest && (await em.findOne(Complaint, { trackingDigest: digest }));
   if (!complaint) throw notFound();
   await returnToken(ctx.app, 'track.address', ctx.address);
   await returnToken(ctx.app, 'track.all', 'all');
-  return complaint.id;
+  return (await em.findOne(ComplaintMerge, { complaint: complaint.id }))?.target.id ?? complaint.id;
 }
