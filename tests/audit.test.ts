@@ -59,7 +59,7 @@ test('each command leaves its chain of events, in its own transaction, in the na
     [
       'app',
       async () => (made = await register({ categoryCode: 'FEES', riskFlags: ['REPUTATION'] }, 'app')),
-      ['complaint.registered', 'escalation.raised'],
+      ['complaint.registered', 'complaint.customerTold', 'escalation.raised'],
     ],
     ['intake', () => bank.ask('intake', CLAIM, made), ['complaint.claimed']],
     [
@@ -80,7 +80,7 @@ test('each command leaves its chain of events, in its own transaction, in the na
     [
       'office',
       () => bank.ask('office', RESOLVE, { id: made.id, input: settle() }),
-      ['complaint.resolvedImmediately', 'escalation.cancelled'],
+      ['complaint.customerTold', 'complaint.resolvedImmediately', 'escalation.cancelled'],
     ],
     ['office', () => bank.say('office', RESOLVE, { id: made.id, input: settle() }), []],
     ['office', () => bank.say('office', RECORD, { id: made.id, input: progress({ summary: '' }) }), []],

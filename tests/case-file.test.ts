@@ -33,7 +33,13 @@ const phone = '13912345678';
 async function aCase(more: object = {}): Promise<string> {
   const complainant = { name, phone, representative: { name: '司马代理', phone: '13900001111' } };
   const { id, version } = await make.screened({ complainant, content: `回拨 ${phone} 未接通`, ...more });
-  const input = { kind: 'LISTENING', channel: 'PHONE', direction: 'INBOUND', summary: `本人来电 ${phone}` };
+  const input = {
+    kind: 'LISTENING',
+    channel: 'PHONE',
+    direction: 'INBOUND',
+    outcome: 'CALM',
+    summary: `本人来电 ${phone}`,
+  };
   await bank.ask('office', RECORD, { id, input: { expectedVersion: version, ...input } });
   await files.send('intake', id, { name: '凭证.png', description: '转账截图' });
   return id;

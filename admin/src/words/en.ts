@@ -271,7 +271,7 @@ export const wordsEn: typeof wordsZh = {
     CUSTOMER_DEMAND: 'demand',
     PLACE: 'place',
     RESOLUTION_SUMMARY: 'result',
-    CONTACT_SUMMARY: 'what was said',
+    CONTACT_SUMMARY: 'words with the customer',
     LEVEL_REASON: 'reason for the level',
     HANDOVER_REASON: 'note of the hand-over',
     HANDOVER_RETURN_REASON: 'reason of the return',

@@ -94,7 +94,7 @@ function wordsOf(type: GraphQLObjectType, data: Data, locale: Locale, newLine = 
     const text = textOf(typeOf(type, field)!, value, locale);
     const isLong = newLine && text.length > longText;
     const before = words && !words.endsWith('\n') ? (isLong ? newLine : separator) : '';
-    words += `${before}${fieldName(type, field, locale)}${say(locale, 'caseFile.colon')}${text}${isLong ? newLine : ''}`;
+    words += `${before}${fieldName(type, field, locale)}${locale === 'zh' ? '：' : ': '}${text}${isLong ? newLine : ''}`;
   }
   return words.trimEnd();
 }

@@ -14,7 +14,6 @@ defineMessages({
   'caseFile.foot': ['{reference}　第 {page} 页，共 {pages} 页', '{reference} · page {page} of {pages}'],
   'caseFile.yes': ['是', 'yes'],
   'caseFile.no': ['否', 'no'],
-  'caseFile.colon': ['：', ': '],
   'caseFile.timeline.at': ['时间', 'When'],
   'caseFile.timeline.what': ['事项', 'What'],
   'caseFile.timeline.who': ['经办人', 'Who'],

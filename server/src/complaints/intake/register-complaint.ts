@@ -30,11 +30,11 @@ export const registerComplaint = command(async (ctx: Context, input: RegisterCom
   if (known) return { complaint: known, isRetry: true };
   const intake = await checkIntake(ctx, input);
   const complaint = await fileComplaint(ctx, input, intake);
-  if (!complaint.isHistorical) await startWork(ctx, complaint, intake.policy);
   record(ctx, complaint.isHistorical ? 'complaint.imported' : 'complaint.registered', complaint, {
     audience: complaint.isHistorical ? undefined : 'complaints',
     data: { reference: complaint.reference, channel: complaint.channel, level: complaint.level },
   });
+  if (!complaint.isHistorical) await startWork(ctx, complaint, intake.policy);
   return { complaint, isRetry: false };
 });
 
