@@ -2,7 +2,7 @@ import { getNamedType, isListType, isObjectType, type GraphQLObjectType, type Gr
 import { isNonNullType } from 'graphql';
 import { say, type Locale } from '../../kernel/messages.js';
 import type { Block } from '../../kernel/print/document.js';
-import { fieldName, nameOf, valueText } from './schema-words.js';
+import { fieldName, nameOf, valueText, separatorIn } from './schema-words.js';
 
 type Data = Record<string, unknown>;
 
@@ -78,7 +78,7 @@ function textOf(type: GraphQLOutputType, value: unknown, locale: Locale): string
   const bare = isNonNullType(type) ? type.ofType : type;
   if (isListType(bare)) {
     const texts = (value as unknown[]).map((item) => textOf(bare.ofType as GraphQLOutputType, item, locale));
-    return texts.join(texts.every(({ length }) => length < 20) ? say(locale, 'caseFile.timeline.separator') : '\n');
+    return texts.join(texts.every(({ length }) => length < 20) ? separatorIn(locale) : '\n');
   }
   if (isName(value)) return nameOf(value, locale);
   if (!isObjectType(bare)) return valueText(bare, value, locale);
@@ -87,7 +87,7 @@ function textOf(type: GraphQLOutputType, value: unknown, locale: Locale): string
 
 /** Each field with its value, one after the other; a long value begins a line of its own where lines are given. */
 function wordsOf(type: GraphQLObjectType, data: Data, locale: Locale, newLine = ''): string {
-  const separator = say(locale, 'caseFile.timeline.separator');
+  const separator = separatorIn(locale);
   let words = '';
   for (const [field, value] of Object.entries(data)) {
     if (isEmpty(value) || silent.has(field)) continue;

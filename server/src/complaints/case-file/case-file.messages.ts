@@ -18,7 +18,6 @@ defineMessages({
   'caseFile.timeline.what': ['事项', 'What'],
   'caseFile.timeline.who': ['经办人', 'Who'],
   'caseFile.timeline.about': ['说明', 'About'],
-  'caseFile.timeline.separator': ['；', '; '],
   'caseFile.part.complaint': ['投诉内容', 'The complaint'],
   'caseFile.part.complainant': ['投诉人', 'Who complains'],
   'caseFile.part.levels': ['等级调整', 'Changes of level'],

@@ -2,6 +2,9 @@ import { isEnumType, type GraphQLEnumType, type GraphQLObjectType } from 'graphq
 import { bankMinute } from '../../kernel/bank-day.js';
 import { hasMessage, say, type Locale } from '../../kernel/messages.js';
 
+/** What stands between the items of a list in a sentence. */
+export const separatorIn = (locale: Locale): string => (locale === 'zh' ? '；' : '; ');
+
 /** The bank's word in a description of the schema: the Chinese term in brackets, or the English words before it. */
 function termIn(description: string | null | undefined, locale: Locale): string | null {
   if (!description) return null;
@@ -27,8 +30,7 @@ export function valueText(type: unknown, value: unknown, locale: Locale): string
 
 /** A value of a field that is a code, a list of codes, or something with a name. */
 export function shownText(type: unknown, value: unknown, locale: Locale): string {
-  if (Array.isArray(value))
-    return value.map((each) => shownText(type, each, locale)).join(say(locale, 'caseFile.timeline.separator'));
+  if (Array.isArray(value)) return value.map((each) => shownText(type, each, locale)).join(separatorIn(locale));
   return typeof value === 'object' && value !== null ? nameOf(value as Named, locale) : valueText(type, value, locale);
 }
 
