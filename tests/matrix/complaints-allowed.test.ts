@@ -196,7 +196,7 @@ test.each(Object.keys(states))(
       }
     }
   },
-  120_000,
+  600_000,
 );
 
 test('an escalation: offered is what is accepted, for everybody, unsigned and signed', async () => {
@@ -215,7 +215,7 @@ test('an escalation: offered is what is accepted, for everybody, unsigned and si
         const isOffered = offersOf(data.escalation).includes(code);
         expect({ who, code, isSigned, isOffered }).toEqual({ who, code, isSigned, isOffered: isAccepted && !isRepeat });
       }
-}, 120_000);
+}, 600_000);
 
 test('what waits for something is named with the reason, in the caller’s language', async () => {
   const { id } = await register('office', { level: 'MAJOR' });
