@@ -61,7 +61,8 @@ function watch({ metrics: { registry }, pool, feed }: Application): void {
       for (const { channel, state, count } of rows) this.set({ channel, state }, count);
     },
   });
-  registry.registerMetric(deliveries);
   registry.registerMetric(connections);
   registry.registerMetric(position);
+  // Last: what it asks the database for would else be counted as waiting.
+  registry.registerMetric(deliveries);
 }
