@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => bank.stop());
 
-// Guard: `minutesFromReceipt` in complaints/handling/transfer-time.resolver.ts.
+// Guard: `sinceReceiptMinutes` in complaints/handling/transfer-time.resolver.ts.
 test('D5-五.2(1) a complaint is registered, classified and passed on, and the minutes that this took are measured', async () => {
   const { id, version } = await make.registered();
   bank.clock.advance({ minutes: 7 });
@@ -27,14 +27,14 @@ test('D5-五.2(1) a complaint is registered, classified and passed on, and the m
   await bank.ask('office', REASSIGN, { id, input: anew });
   const { category, level, handovers } = await make.read(
     id,
-    'category { code } level handovers { minutesFromReceipt orgUnit { code } }',
+    'category { code } level handovers { sinceReceiptMinutes orgUnit { code } }',
   );
   expect({ category, level }).toEqual({ category: { code: 'FEES' }, level: 'GENERAL' });
   expect(handovers).toHaveLength(2);
   expect(handovers).toEqual(
     expect.arrayContaining([
-      { minutesFromReceipt: 12, orgUnit: { code: '1101' } },
-      { minutesFromReceipt: 42, orgUnit: { code: '1000' } },
+      { sinceReceiptMinutes: 12, orgUnit: { code: '1101' } },
+      { sinceReceiptMinutes: 42, orgUnit: { code: '1000' } },
     ]),
   );
 });

@@ -55,6 +55,6 @@ export class CaseFileVerification {
   })
   lastExport!: CaseFileExport | null;
 
-  @Field(() => [CaseFileFinding], { description: 'Everything that is not as it was; empty when all is.' })
+  @Field(() => [CaseFileFinding], { description: 'What is not as it was, at most 200; empty when all is.' })
   findings!: CaseFileFinding[];
 }

@@ -13,6 +13,9 @@ import type { CaseFileFault, CaseFileFinding, CaseFileVerification } from './cas
 import { mayExport } from './case-file.access.js';
 import { filedRows, noteRows, sha256Of, type NotedState } from './noted-state.js';
 
+/** Further ones say nothing new: the file is not what it was. */
+const mostFindings = 200;
+
 /** It reads every byte of the evidence. */
 const quota = { limit: 30, windowSeconds: 3600 };
 
@@ -29,11 +32,11 @@ export async function verifyCaseFile(ctx: Context, id: string): Promise<CaseFile
     const fault = await faultOfFile(ctx, each);
     if (fault) faults.push({ fault, type: 'Evidence', id: each.id });
   }
-  const findings = faults.map(({ fault, type, id: rowId = null, seq = null }) => {
+  const findings = faults.slice(0, mostFindings).map(({ fault, type, id: rowId = null, seq = null }) => {
     const text = say(ctx.locale, { key: `caseFile.fault.${fault}`, params: { type, which: seq ?? rowId ?? '' } });
     return { fault, type, id: rowId, seq, text };
   });
-  return { isIntact: !findings.length, at: ctx.clock.now(), evidenceCount: evidence.length, ...counted, findings };
+  return { isIntact: !faults.length, at: ctx.clock.now(), evidenceCount: evidence.length, ...counted, findings };
 }
 
 const lookInto = command(async (ctx: Context, id: string) => {

@@ -75,7 +75,8 @@ export class SendingResolver {
 @Resolver(() => Contact)
 export class SentContactResolver {
   @FieldResolver(() => [Delivery], {
-    description: 'How it was sent (消息发送): none for what a person said and noted here, and for channel apps.',
+    description:
+      'How it was sent (消息发送): none for what a person said and noted here, and for channel apps; at most 10.',
   })
   deliveries(@Root() contact: Row) {
     return contact['deliveries'];
