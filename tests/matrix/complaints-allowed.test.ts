@@ -235,6 +235,8 @@ test('a wrong state is CONFLICT and says what may be done instead', async () => 
   await bank.ask('office', RESOLVE, { id, input: settle(version) });
   const again = await bank.refusal('office', RESOLVE, { id, input: settle(version + 1) });
   const allowedActions = [
+    'reviewComplaint',
+    'closeComplaint',
     'recordContact',
     'addEvidence',
     'revealField',
