@@ -72,7 +72,8 @@ test('another level is given for a reason, and its ends are reckoned anew', asyn
   const complaint = await register();
   const before = await asked(complaint.id, 'level clocks { kind dueAt }');
   const page = await open(complaint);
-  await action(page, '调整等级').click();
+  await page.getByRole('group', { name: '可办事项' }).getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '调整等级' }).click();
   await send(page, '调整等级');
   await appears(dialog(page, '调整等级').getByText('请选择另一个等级'));
   await appears(dialog(page, '调整等级').getByText('请写明调整原因'));
