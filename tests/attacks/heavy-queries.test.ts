@@ -95,7 +95,7 @@ test.each(cases)(
       expect({ status, code: codes?.[0], limit: params?.limit }).toEqual({ status: 400, code, limit });
     }
     // The fastest tells what it costs, on a busy machine too; within this time nobody else is served.
-    expect(Math.min(...tries.map(({ took }) => took))).toBeLessThan(50);
+    expect(Math.min(...tries.map(({ took }) => took))).toBeLessThan(250);
   },
 );
 

@@ -11,7 +11,7 @@ import type { Answer } from './server.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const launched = new Set<ChildProcess>();
-const startMs = 120_000;
+const startMs = 300_000;
 
 /** Keys of a bank of the tests. */
 export const keys = {

@@ -2,7 +2,6 @@ import { claimComplaint, recordContact, resolveImmediately } from '../complaints
 import type { RegisterComplaintInput } from '../complaints/intake/complaint.input.js';
 import { Complaint } from '../complaints/complaint/complaint.js';
 import { registerComplaint } from '../complaints/intake/register-complaint.js';
-import { SlaClock } from '../complaints/clocks/sla-clock.js';
 import { sweeps } from '../database.js';
 import { acknowledgeEscalation, raiseEscalation, resolveEscalation } from '../escalations/escalation.actions.js';
 import { Escalation } from '../escalations/escalation.js';
@@ -10,9 +9,10 @@ import type { Application } from '../kernel/application.js';
 import { ManualClock } from '../kernel/clock.js';
 import { Context } from '../kernel/context.js';
 import { runSweeps } from '../kernel/engine.js';
+import { runSql } from '../kernel/sql.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { keyViewerOf, staffViewerOf } from '../org/sign-in/authentication.js';
-import { Delivery } from '../work/delivery/delivery.js';
+import type { DeliveryChannel } from '../work/delivery/enumerations.js';
 import { runSenders } from '../work/delivery/senders.js';
 import { answerLate } from './answer-late.js';
 import { complaintStream } from './complaint-stream.js';
@@ -22,6 +22,12 @@ import type { SeededBank } from './seed-bank.js';
 interface Happening {
   at: Date;
   play(stage: Stage): Promise<void>;
+}
+
+/** What is due next: a message of a channel, or else a timer. */
+interface Due {
+  at: Date;
+  channel: DeliveryChannel | null;
 }
 
 const threeHours = 3 * 3_600_000;
@@ -71,29 +77,29 @@ class Stage {
     private readonly leftOpenFrom: Date,
   ) {}
 
-  /** Lets every timer that falls due on the way fire at its own time. */
+  /** Lets every timer that falls due on the way fire at its own time, and sends every message then. */
   async moveTo(at: Date): Promise<void> {
     for (let due = await this.nextDue(at); due; due = await this.nextDue(at)) {
-      this.clock.set(due);
-      if (due < this.leftOpenFrom) await answerLate(this.app);
-      await runSweeps(this.app, sweeps);
-      await runSenders(this.app);
+      this.clock.set(due.at);
+      if (due.channel) await runSenders(this.app, due.channel);
+      else {
+        if (due.at < this.leftOpenFrom) await answerLate(this.app);
+        await runSweeps(this.app, sweeps);
+      }
     }
     this.clock.set(at);
   }
 
-  private async nextDue(before: Date): Promise<Date | null> {
-    const em = this.app.orm.em.fork();
-    const where = { nextAt: { $lte: before } };
-    const [clock, escalation, delivery] = await Promise.all([
-      em.findOne(SlaClock, where, { orderBy: { nextAt: 'asc' } }),
-      em.fork().findOne(Escalation, where, { orderBy: { nextAt: 'asc' } }),
-      em.fork().findOne(Delivery, where, { orderBy: { nextAt: 'asc' } }),
-    ]);
-    const times = [clock?.nextAt, escalation?.nextAt, delivery?.nextAt]
-      .filter((time) => time != null)
-      .map((time) => time.getTime());
-    return times.length ? new Date(Math.min(...times)) : null;
+  private async nextDue(before: Date): Promise<Due | null> {
+    const [due] = await runSql<{ at: number; channel: DeliveryChannel | null }>(this.app.pool, {
+      text: `select (extract(epoch from next_at) * 1000)::float8 as at, channel from (
+        (select next_at, null as channel from sla_clock where next_at <= $1 order by next_at limit 1)
+        union all (select next_at, null from escalation where next_at <= $1 order by next_at limit 1)
+        union all (select next_at, channel from delivery where next_at <= $1 order by next_at limit 1)
+      ) due order by next_at, channel nulls first limit 1`,
+      values: [before],
+    });
+    return due ? { ...due, at: new Date(due.at) } : null;
   }
 
   async register(demo: DemoComplaint): Promise<void> {
