@@ -146,8 +146,8 @@ test('a reply that leaves out what is owed is refused field by field', async () 
 });
 
 test('a file with nothing open is closed by the desk, and by nobody else', async () => {
-  const { id, version } = await make.replied();
-  const input = { expectedVersion: version };
+  const { id } = await make.replied();
+  const input = { expectedVersion: (await make.visited(id)).version };
   for (const who of ['outletMember', 'handler', 'northLeader'] as const)
     expect(await make.refusal(who, CLOSE, { id, input })).toMatchObject({ code: 'FORBIDDEN' });
   await make.act('office', CLOSE, id, input);

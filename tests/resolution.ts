@@ -13,6 +13,7 @@ export const MEDIATE = verb('recordMediation');
 export const REPLY = verb('replyToCustomer');
 export const TELL_RESULT = verb('tellResult');
 export const LOOK_BACK = verb('reviewComplaint');
+export const VISIT = verb('recordReturnVisit');
 export const CLOSE = verb('closeComplaint');
 const ofTask = (name: string, type: string) =>
   `mutation ($id: ID!, $input: ${type}!) { ${name}(id: $id, input: $input) { id version state } }`;
@@ -78,6 +79,11 @@ export function deciding(bank: TestBank) {
     const { id, version } = await proposed(more, of);
     return act('office', REPLY, id, answer(version));
   };
+  /** Calls the customer back, as intake does before the file is closed. */
+  const visited = async (id: string): Promise<Seen> => {
+    const heard = { outcome: 'SATISFIED', comment: '客户表示满意' };
+    return act('intake', VISIT, id, { expectedVersion: await versionOf(id), ...heard });
+  };
   const tasksOf = async (id: string): Promise<SeenTask[]> => (await make.read(id, 'tasks { id version state }')).tasks;
   /** Brings a task from its beginning to where somebody else may confirm it. */
   const done = async (who: Speaker, task: SeenTask): Promise<SeenTask> => {
@@ -85,5 +91,5 @@ export function deciding(bank: TestBank) {
     const input = { expectedVersion: begun.version, proof: '退款回单已入账' };
     return (await act(who, COMPLETE_TASK, task.id, input)) as SeenTask;
   };
-  return { ...make, act, versionOf, investigated, proposed, replied, tasksOf, done };
+  return { ...make, act, versionOf, investigated, proposed, replied, visited, tasksOf, done };
 }

@@ -45,7 +45,8 @@ export async function createApplication(
   const ground = { orm, pool, clock, cipher, feed, log, metrics, drivers, reactions, requestLimits };
   let schema: GraphQLSchema | undefined;
   const api = { schema: () => (schema ??= createSchema()) };
-  const app: Application = { ...ground, ...api, ...filesOf(config, cipher, clock), isDemo: config.isDemo };
+  const settings = { isDemo: config.isDemo, publicUrl: config.PUBLIC_URL ?? null };
+  const app: Application = { ...ground, ...api, ...filesOf(config, cipher, clock), ...settings };
   await setClock(app);
   return app;
 }

@@ -4,6 +4,9 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import type { Pool, PoolClient } from 'pg';
 import { BusinessCalendar, CalendarException } from './calendar/business-calendar.js';
 import { ConfigError } from './config.js';
+import { aftermathReactions } from './complaints/aftermath/aftermath.reactions.js';
+import { Appeal } from './complaints/aftermath/appeal.js';
+import { ReturnVisit } from './complaints/aftermath/return-visit.js';
 import { Survey } from './complaints/aftermath/survey.js';
 import { CaseFileExport } from './complaints/case-file/case-file-export.js';
 import { Complainant } from './complaints/complainant/complainant.js';
@@ -101,6 +104,8 @@ const entities = [
   Investigation,
   Evidence,
   Survey,
+  ReturnVisit,
+  Appeal,
   Resolution,
   Cooperation,
   EvidenceOpening,
@@ -227,6 +232,7 @@ export const reactions: readonly Reactions[] = [
   planReactions,
   clockReactions,
   handlingReactions,
+  aftermathReactions,
   cooperationReactions,
   sendingReactions,
   escalationReactions,

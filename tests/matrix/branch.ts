@@ -12,6 +12,7 @@ import { createOrgUnit } from '../../server/src/org/units/org-unit.actions.js';
 import { UserSession } from '../../server/src/org/sign-in/user-session.js';
 import { authenticatorFor } from '../harness/authenticator.js';
 import { addCode, retireCode } from '../../server/src/work/code-list.actions.js';
+import { aftermathOf } from './branch-aftermath.js';
 import { endingsOf } from './branch-endings.js';
 import { complaintSteps } from './steps.js';
 import { channels, freshKey } from '../harness/bank.js';
@@ -164,6 +165,7 @@ export async function openBranch(server: TestServer, headId: string, code: strin
       return { complaintId, evidenceId: ((await response.json()) as { id: string }).id };
     },
     ...endingsOf({ ...onComplaints, enrol, done, branchId, server }),
+    ...aftermathOf({ ...onComplaints, done, ctx, branchId, leaderId: staffIds.MANAGER! }),
     /** A complaint whose first handler is the person of the desk. */
     claimed: async () => {
       const { id, version } = await complaint();

@@ -27,6 +27,7 @@ import {
 import { EXPORT_CASE_FILE } from '../case-filing.js';
 import { REQUEST_HELP } from '../cooperating.js';
 import { endingStates, endingVerbs } from './allowed-endings.js';
+import { aftermathStates, aftermathVerbs } from './allowed-aftermath.js';
 import { handling, takenUp } from '../handling.js';
 import { uploading } from '../uploading.js';
 
@@ -79,6 +80,7 @@ const states: Record<string, () => Promise<Made>> = {
     return made;
   },
   ...endingStates(() => ({ bank, referralOf, earlier })),
+  ...aftermathStates(() => bank),
   'taken up': () => make.screened(),
   'offered to the outlet': () => make.assigned(),
   'offered to a handler': () => make.assigned(bank.staff.handler),
@@ -143,6 +145,7 @@ const verbs: Record<string, (id: string, version: number) => [string, object]> =
   addEvidence: (id) => [UPLOAD, { id }],
   exportCaseFile: (id) => [EXPORT_CASE_FILE, { id, input: { reason: 'INVESTIGATE' } }],
   ...endingVerbs(() => ({ bank, referralOf, earlier })),
+  ...aftermathVerbs,
   revealField: (id) => [REVEAL, { id, input: { field: 'CONTENT', reason: 'INVESTIGATE' } }],
   downloadEvidence: (complaintId) => [DOWNLOAD, { complaintId, input: { evidenceId, reason: 'INVESTIGATE' } }],
   raiseEscalation: (id) => [RAISE, { id }],
@@ -236,7 +239,9 @@ test('a wrong state is CONFLICT and says what may be done instead', async () => 
   const again = await bank.refusal('office', RESOLVE, { id, input: settle(version + 1) });
   const allowedActions = [
     'reviewComplaint',
-    'closeComplaint',
+    'answerSurvey',
+    'fileAppeal',
+    'reopenComplaint',
     'recordContact',
     'addEvidence',
     'revealField',

@@ -29,6 +29,7 @@ const rowOfType: Record<string, string> = {
   ExportJob: 'exportCaseFile',
   Delivery: 'deliveries',
   Task: 'complaint',
+  Appeal: 'complaint',
   Escalation: 'escalation',
   OrgUnit: 'orgUnit',
   Staff: 'staffMembers',
@@ -87,7 +88,7 @@ const takesUnseen = (field: RootField, role: Role, place: Places) =>
 
 const afterReview = ['reviewResolution', 'recordMediation', 'reviseResolution', 'replyToCustomer', 'tellResult'];
 const ofTasks = ['startTask', 'completeTask', 'confirmTask', 'cancelTask'];
-const ofFiles = ['reviewComplaint', 'closeComplaint'];
+const ofFiles = ['reviewComplaint', 'closeComplaint', 'recordReturnVisit', 'reopenComplaint', 'decideAppeal'];
 const ofCooperation = ['requestCooperation', 'answerCooperation', 'cancelCooperation'];
 const ofTime = ['requestExtension', 'reviewExtension'];
 const ofHandover = ['reassignComplaint', 'acceptHandover', 'returnHandover', 'planInvestigation', 'proposeResolution'];

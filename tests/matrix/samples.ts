@@ -5,10 +5,18 @@ import { answer, passes, proposal } from '../resolution.js';
 import type { Branch } from './branch.js';
 import { member, seen, type Sample } from './sample.js';
 import { administration } from './samples-administration.js';
+import { aftermathSamples } from './aftermath-samples.js';
 import { endingSamples } from './ending-samples.js';
 
 /** What everybody may ask, signed in or not. */
-export const publicFields = new Set(['signIn', 'signOut', 'trackComplaint']);
+export const publicFields = new Set([
+  'signIn',
+  'signOut',
+  'trackComplaint',
+  'answerSurvey',
+  'fileAppeal',
+  'withdrawAppeal',
+]);
 
 /** What every member of staff does with their own sign-in, and with nobody else's. */
 export const ownFields = new Set(['changePassword', 'startSecondFactor', 'confirmSecondFactor', 'stepUp']);
@@ -150,8 +158,9 @@ export const samples: Record<string, Sample> = {
       const improvements = [{ text: '修订流程', ownerId: (await at.staff()).id, dueOn: '2027-12-31' }];
       return { id: it.id, input: { ...seen(it), assessment: '及时', improvements } };
     }),
-  closeComplaint: async (at) => at.replied().then((it) => ({ id: it.id, input: seen(it) })),
+  closeComplaint: async (at) => at.visited().then((it) => ({ id: it.id, input: seen(it) })),
   ...endingSamples,
+  ...aftermathSamples,
   recordContact: async (at) => ({ id: (await at.complaint()).id, input: heard() }),
   exportComplaints: async (at) => {
     const filter = { orgUnitId: at.branchId, assigneeId: (await at.staff()).id };

@@ -2,7 +2,7 @@ import { bankDay, dayAfter } from '../../server/src/kernel/bank-day.js';
 import { ANSWER_HELP, REQUEST_HELP } from '../cooperating.js';
 import { takenUp } from '../handling.js';
 import { ACCEPT, ASSIGN, COMPLAINT, PLAN, SCREEN } from '../harness/bank.js';
-import { answer, COMPLETE_TASK, CONFIRM_TASK, PROPOSE, proposal, REPLY, START_TASK } from '../resolution.js';
+import { answer, VISIT, COMPLETE_TASK, CONFIRM_TASK, PROPOSE, proposal, REPLY, START_TASK } from '../resolution.js';
 import type { Answer } from '../harness/server.js';
 import type { Role } from './branch.js';
 
@@ -54,6 +54,9 @@ export function complaintSteps({ branchId, staffIds, done, complaint, department
     const it = await proposed({}, answers);
     return act('DESK', REPLY, it, answer(it.version));
   };
+  /** A complaint whose customer was called after the reply. */
+  const visited = async (): Promise<Standing> =>
+    act('INTAKE', VISIT, await replied(), { outcome: 'SATISFIED', comment: '满意' });
   const task = { text: '退款', dueOn: '2027-12-31' };
   /** A task of the handler of the branch, as far as that. */
   const taskOf = async (state: 'PLANNED' | 'IN_PROGRESS' | 'DONE'): Promise<Standing> => {
@@ -81,5 +84,5 @@ export function complaintSteps({ branchId, staffIds, done, complaint, department
     const input = { expectedVersion, ...(await help()) };
     return (await done('HANDLER', REQUEST_HELP, { id, input })).requestCooperation.cooperations[0];
   };
-  return { screened, offered, investigated, proposed, replied, taskOf, promised, help, asked };
+  return { screened, offered, investigated, proposed, replied, visited, taskOf, promised, help, asked };
 }

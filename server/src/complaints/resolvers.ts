@@ -1,4 +1,5 @@
 import './access-explanation/access-explanation.messages.js';
+import './aftermath/aftermath.messages.js';
 import './aftermath/aftermath.readability.js';
 import './case-file/case-file.messages.js';
 import './case-file/case-file.parts.js';
@@ -15,7 +16,9 @@ import './exports/export.messages.js';
 import './exports/export.readability.js';
 import './evidence/evidence.messages.js';
 import './evidence/evidence.readability.js';
-import { ComplaintSurveysResolver, SurveyResolver } from './aftermath/survey.resolver.js';
+import { ComplaintAftermathResolver, ComplaintEventAftermathResolver } from './aftermath/aftermath.resolver.js';
+import { AppealResolver } from './aftermath/appeal.resolver.js';
+import { SurveyResolver } from './aftermath/survey.resolver.js';
 import './cooperation/cooperation.messages.js';
 import './cooperation/cooperation.readability.js';
 import './sending/delivery.readability.js';
@@ -102,7 +105,8 @@ export const complaintResolvers = [
   ComplaintFeedResolver,
   AccessExplanationResolver,
   WorklistResolver,
-  ComplaintSurveysResolver,
+  ComplaintAftermathResolver,
+  ComplaintEventAftermathResolver,
+  AppealResolver,
   SurveyResolver,
-  WorklistResolver,
 ];

@@ -1,4 +1,6 @@
 import type { Complaint } from '../complaints/complaint/complaint.js';
+import { Appeal } from '../complaints/aftermath/appeal.js';
+import { isDissatisfied } from '../complaints/aftermath/dissatisfaction.js';
 import { SlaClock } from '../complaints/clocks/sla-clock.js';
 import { Cooperation } from '../complaints/cooperation/cooperation.js';
 import { openStatuses, type ClockKind } from '../complaints/enumerations.js';
@@ -23,6 +25,9 @@ export async function causeHolds(ctx: Context, escalation: Escalation, complaint
     const late = { ...of, ...(await subjectOf(ctx, escalation)), state: 'BREACHED', fulfilledAt: null } as const;
     return (await ctx.em.count(SlaClock, { ...late, kind: kinds })) > 0;
   }
+  if (trigger === 'DISSATISFIED') return isDissatisfied(ctx, complaint);
+  if (trigger === 'APPEAL_FILED')
+    return (await ctx.em.count(Appeal, { complaint: complaint.id, state: 'ACCEPTED' })) > 0;
   if (trigger === 'HANDOVER_REFUSED') return complaint.status === 'SCREENED' || complaint.status === 'ASSIGNED';
   if (trigger === 'SLA_WARNING') return (await ctx.em.count(SlaClock, { ...of, kind: warned, state: 'WARNED' })) > 0;
   if (isAboutGravity(trigger) && !(await isGraveBy(ctx, trigger, complaint))) return false;

@@ -1,3 +1,5 @@
+import { Appeal } from '../complaints/aftermath/appeal.js';
+import { lowScore } from '../complaints/aftermath/dissatisfaction.js';
 import { SlaClock } from '../complaints/clocks/sla-clock.js';
 import { Complaint } from '../complaints/complaint/complaint.js';
 import { isGraver } from '../complaints/complaint/least-level.js';
@@ -7,6 +9,7 @@ import type { Reactions } from '../kernel/application.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { PendingEvent } from '../kernel/event-log.js';
+import { Staff } from '../org/staff/staff.js';
 import type { OrgUnit } from '../org/units/org-unit.js';
 import { policyFor, type Policy } from '../plans/policy.js';
 import { causeHolds, warned } from './cause-holds.js';
@@ -89,7 +92,37 @@ export const escalationReactions: Reactions = {
   'complaint.resolvedImmediately': cancelBaseless,
   'complaint.replied': cancelBaseless,
   'complaint.closed': cancelBaseless,
+  'complaint.surveyAnswered': async (ctx, events) => {
+    const low = events.filter(({ data }) => Number(data['score']) <= lowScore);
+    await raiseFor(ctx, low, (_, complaint) => causeOf('DISSATISFIED', complaint));
+    await cancelBaseless(ctx, events);
+  },
+  'complaint.returnVisited': async (ctx, events) => {
+    const bad = events.filter(({ data }) => data['outcome'] === 'DISSATISFIED');
+    await raiseFor(ctx, bad, (_, complaint) => causeOf('DISSATISFIED', complaint));
+    await cancelBaseless(ctx, events);
+  },
+  'complaint.appealFiled': raiseAppeals,
+  'complaint.appealWithdrawn': cancelBaseless,
+  'complaint.appealDecided': cancelBaseless,
+  // What is grave in it is told again: those who handle it now are others.
+  'complaint.reopened': async (ctx, events) => {
+    await cancelBaseless(ctx, events);
+    await raiseUnder(ctx, events, (_, complaint, policy) => causesIn(complaint, policy));
+  },
 };
+
+/** Those hear of an appeal who decide it: leaders who had no part in the complaint (D5-五.4(2)). */
+async function raiseAppeals(ctx: Context, events: readonly PendingEvent[]): Promise<void> {
+  const accepted = events.filter(({ data }) => data['state'] === 'ACCEPTED');
+  const appeals = await ctx.em.find(Appeal, { id: accepted.map(({ objectId }) => objectId!) });
+  const staff = await ctx.em.find(Staff, { id: appeals.flatMap(({ deciderIds }) => deciderIds) });
+  const decidersOf = ({ objectId }: PendingEvent) =>
+    staff.filter(({ id }) => appeals.some((appeal) => appeal.id === objectId && appeal.deciderIds.includes(id)));
+  await raiseFor(ctx, accepted, (event, complaint) =>
+    causeOf('APPEAL_FILED', complaint).map((cause) => ({ ...cause, staff: decidersOf(event) })),
+  );
+}
 
 /** The second return shows that nobody takes it on by themselves (D7-二.3). */
 const tooManyReturns = 2;
@@ -117,7 +150,7 @@ async function complaintsOf(ctx: Context, events: readonly PendingEvent[]): Prom
   );
 }
 
-type Causes = readonly (Cause & Pick<Hit, 'reason' | 'askedUnit'>)[];
+type Causes = readonly (Cause & Pick<Hit, 'reason' | 'askedUnit' | 'staff'>)[];
 
 /** Raises what some events say of their complaints. */
 async function raiseFor(

@@ -14,6 +14,8 @@ export interface Hit extends Matter {
   trigger: EscalationTrigger;
   level: EscalationLevel;
   reason?: string;
+  /** Who is called at first, where the matter says so; else who stands on the step. */
+  staff?: readonly Staff[];
 }
 
 /** Brings complaints to those above, once per complaint, unit asked and trigger: a later hit is added to the one that is live. */
@@ -46,7 +48,8 @@ export async function raise(ctx: Context, hits: readonly Hit[]): Promise<Escalat
 
 function begin(ctx: Context, hit: Hit, reference: string, standing: Standing, calls: Call[]): Escalation {
   const { complaint, askedUnit, trigger, reason } = hit;
-  const { level, staff } = standing.ladder.from(hit.level) ?? { level: hit.level, staff: [] };
+  const named = hit.staff?.length ? { level: hit.level, staff: hit.staff } : null;
+  const { level, staff } = named ?? standing.ladder.from(hit.level) ?? { level: hit.level, staff: [] };
   const escalation = create(ctx, Escalation, {
     reference,
     trigger,

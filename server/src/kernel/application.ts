@@ -43,6 +43,8 @@ export interface Application {
   /** The whole API, for files that hold what it would answer. */
   schema(): GraphQLSchema;
   isDemo: boolean;
+  /** Where customers and staff reach the pages; null where nobody said. */
+  publicUrl: string | null;
   /** What can leave the house, and by whom. */
   drivers: Drivers;
   reactions: readonly Reactions[];

@@ -15,6 +15,7 @@ import { Handling } from './2026-11-24-handling.js';
 import { InvestigationPlan } from './2026-11-24-investigation.js';
 import { LegalAndVulnerable } from './2026-11-24-legal-and-vulnerable.js';
 import { CalendarRevision } from './2026-11-24-calendar-revision.js';
+import { Appeals } from './2026-11-30-appeals.js';
 import { Aftermath } from './2026-11-30-aftermath.js';
 import { Cooperations } from './2026-11-30-cooperation.js';
 import { ClockKinds } from './2026-11-30-clock-kinds.js';
@@ -54,4 +55,5 @@ export const migrations: MigrationObject[] = [
   { name: '2026-11-30-delivery', class: Deliveries },
   { name: '2026-11-30-evidence-openings', class: EvidenceOpenings },
   { name: '2026-11-30-endings', class: Endings },
+  { name: '2026-11-30-appeals', class: Appeals },
 ];

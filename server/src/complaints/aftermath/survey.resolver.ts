@@ -1,21 +1,28 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../../kernel/context.js';
 import { maskText } from '../../kernel/masking.js';
-import type { Row } from '../../kernel/read/read.js';
-import { Complaint } from '../complaint/complaint.js';
+import { readChanged } from '../../kernel/read/read.js';
+import { AnswerSurveyInput } from './aftermath.input.js';
+import { answerSurvey } from './answer-survey.actions.js';
 import { Survey } from './survey.js';
-
-@Resolver(() => Complaint)
-export class ComplaintSurveysResolver {
-  @FieldResolver(() => [Survey], {
-    description: 'How satisfied the customer is with each reply (满意度调查), newest first; at most 20.',
-  })
-  surveys(@Root() complaint: Row) {
-    return complaint['surveys'];
-  }
-}
 
 @Resolver(() => Survey)
 export class SurveyResolver {
+  @Mutation(() => Survey, {
+    description:
+      'Says how satisfied the customer is with the last reply (评价), once: by the customer with the token of the message or the code, by the app that registered the complaint, or by staff on the telephone who did not handle it.',
+  })
+  async answerSurvey(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { nullable: true, description: 'Which complaint; absent with a token or code.' })
+    id: string | null | undefined,
+    @Arg('input', () => AnswerSurveyInput, { description: 'The answer.' }) input: AnswerSurveyInput,
+  ) {
+    return readChanged(ctx, info, (await answerSurvey(ctx, id, input)).id);
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description: 'What the customer wrote (评价内容), masked; null when nothing.',

@@ -64,4 +64,12 @@ export class Survey extends BaseEntity {
 
   @Property({ type: 'text', nullable: true })
   requestDigest: string | null = null;
+
+  /** What the customer said; once. */
+  answer({ score, comment, at }: { score: number; comment: string | null; at: Date }): void {
+    this.state = 'ANSWERED';
+    this.score = score;
+    this.comment = comment;
+    this.answeredAt = at;
+  }
 }

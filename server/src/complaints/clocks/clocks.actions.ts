@@ -24,6 +24,19 @@ export async function startClocks(ctx: Context, complaint: Complaint, policy: Po
   complaint.nextDueAt = nearestOf(clocks);
 }
 
+/** Work begins anew: what still ran is let go, the first response and the decision run once more, and what was is kept. */
+export async function startNextRound(ctx: Context, complaint: Complaint): Promise<void> {
+  const clocks = await clocksOf(ctx, complaint);
+  const startedAt = ctx.clock.now();
+  for (const clock of clocks.filter(({ isPending }) => isPending)) clock.letGo(startedAt);
+  const rules = { policy: await policyAtReceipt(ctx.em, complaint), days: await readWorkingDays(ctx.em) };
+  const begun = (['FIRST_RESPONSE', 'RESOLUTION'] as const).flatMap((kind) => {
+    const round = 1 + clocks.filter((clock) => clock.kind === kind).length;
+    return start(ctx, complaint, { kind, regulation: null, round, startedAt }, rules);
+  });
+  complaint.nextDueAt = nearestOf([...clocks, ...begun]);
+}
+
 interface Beginning {
   kind: ClockKind;
   regulation: RegulationCode | null;

@@ -142,6 +142,20 @@ export const othersRequest: Says<string | null> = ({ id }, { openExtensions: [op
 export const forLeaders: Says<string | null> = (viewer, facts) =>
   facts.openExtensions[0]?.needsLeaders && !leaders(viewer, facts) ? 'extension.leadersDecide' : null;
 
+/** Those who call customers back (D7-四.6). */
+export const visitor = actor(
+  ['INTAKE', 'DESK'],
+  (viewer, facts) => holds(viewer, facts, ['INTAKE', 'DESK']),
+  (staffId, viewer) => ({
+    $or: [heldAt(viewer, ['INTAKE', 'DESK'], 'orgUnit'), heldAt(viewer, ['INTAKE', 'DESK'], 'registeredUnit')],
+    $not: { $or: [{ responsible: staffId }, { lead: staffId }] },
+  }),
+);
+
+/** Nobody asks what the customer thinks of their own work. */
+export const uninvolved: Says<string | null> = ({ id }, { responsible, lead: head }) =>
+  responsible?.id === id || head?.id === id ? 'complaint.ownWork' : null;
+
 /** Any of these. */
 export const either =
   (...actors: Says<boolean>[]): Says<boolean> =>
@@ -204,6 +218,18 @@ export const owesNothing = (facts: ComplaintFacts): boolean => !owesResult(facts
 /** A department's reply was reported to the desk as well (D2-四.5). */
 export const reported: Says<string | null> = (_, { resolution }) =>
   resolution?.replyBy === 'DEPARTMENT' && resolution.reportedAt === null ? 'closing.notReported' : null;
+
+/** The customer was called back where the plan asks for that, or was tried often enough (D7-四.6). */
+export const visited: Says<string | null> = (_, { dueReturnVisits }) =>
+  dueReturnVisits.length ? 'complaint.returnVisitMissing' : null;
+
+/** No appeal waits to be decided (D5-五.4(2)). */
+export const unappealed: Says<string | null> = (_, { openAppeals }) =>
+  openAppeals.length ? 'complaint.appealOpen' : null;
+
+/** Whoever led it before it was taken up anew does not take it over again. */
+export const fresh: Says<string | null> = ({ id }, { formerLeadIds }) =>
+  id !== null && formerLeadIds.includes(id) ? 'complaint.formerLead' : null;
 
 /** A grave one was looked back on (D2-四.6). */
 export const lookedBackOn: Says<string | null> = (_, { level, reviewedAt }) =>

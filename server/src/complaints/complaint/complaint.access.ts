@@ -41,8 +41,21 @@ export interface ComplaintFacts {
   duplicates: readonly unknown[];
   /** What was handed over by law, with no receipt yet. */
   referralsWithoutReceipt: readonly unknown[];
+  /** Where it is handled, if that is as a part of another. */
+  mergedInto: readonly unknown[];
+  /** Who led it, or settled it, before it was taken up anew. */
+  formerLeadIds: readonly string[];
+  /** Whether the decision that was told last has been appealed against, and until when the desk may take it up anew. */
+  isAppealed: boolean;
+  reopenClosesAt: Date | string | null;
+  /** What waits for the customer, for the leaders, and for a call to the customer; one tells that there is any. */
+  openSurveys: readonly unknown[];
+  openAppeals: readonly unknown[];
+  dueReturnVisits: readonly unknown[];
   /** What lets the viewer read it although nothing else does. */
   sharesWithViewer: readonly unknown[];
+  /** The moment at which the rules are asked. */
+  now: Date;
 }
 
 /** What the rules need to know of the current version of the resolution. */
@@ -100,6 +113,13 @@ export const complaintFactNeeds = [
   'openExtensions.requestedBy',
   'openExtensions.needsLeaders',
   'referralsWithoutReceipt',
+  'mergedInto',
+  'formerLeadIds',
+  'isAppealed',
+  'reopenClosesAt',
+  'openSurveys',
+  'openAppeals',
+  'dueReturnVisits',
   'sharesWithViewer',
 ];
 
@@ -181,8 +201,11 @@ export const isOwn = (viewer: Viewer, facts: ComplaintFacts) =>
     (person) => person?.id === viewer.id,
   );
 /** Whether the viewer holds one of the roles where it came in or where it is answered for. */
-export const holds = (viewer: Viewer, facts: ComplaintFacts, roles: readonly string[]) =>
-  hasRoleAt(viewer, roles, facts.orgUnit.path) || hasRoleAt(viewer, roles, facts.registeredUnit.path);
+export const holds = (
+  viewer: Viewer,
+  facts: Pick<ComplaintFacts, 'orgUnit' | 'registeredUnit'>,
+  roles: readonly string[],
+) => hasRoleAt(viewer, roles, facts.orgUnit.path) || hasRoleAt(viewer, roles, facts.registeredUnit.path);
 
 /** `isOwn` as a condition. */
 export const ownRows = (staffId: string): Condition => {

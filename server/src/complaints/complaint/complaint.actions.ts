@@ -19,6 +19,7 @@ import { currentResolution } from '../resolution/current-resolution.js';
 import { tasksOf } from '../execution/tasks.js';
 import { Cooperation } from '../cooperation/cooperation.js';
 import { openSurvey } from '../aftermath/open-survey.js';
+import { owedAfter } from '../aftermath/owed.js';
 import { SlaClock } from '../clocks/sla-clock.js';
 import { Extension } from '../extension/extension.js';
 import { Handover } from '../handling/handover.js';
@@ -48,6 +49,7 @@ export async function factsOf(ctx: Context, complaint: Complaint): Promise<Compl
     tasksToConfirm: tasks.filter(({ state }) => state === 'DONE'),
     cooperations: asked.map(({ state, finding, orgUnit }) => ({ state, finding, orgUnit: orgUnit.$ })),
     sharesWithViewer,
+    now: ctx.clock.now(),
     ...(await waitsOf(ctx, complaint)),
   };
 }
@@ -60,6 +62,8 @@ async function waitsOf({ em }: Context, { id }: Complaint) {
     openExtensions: await em.find(Extension, { isApproved: null, clock: decisionClock(id) }),
     duplicates: await em.find(ComplaintMerge, { target: id }),
     referralsWithoutReceipt: await em.find(Referral, { complaint: id, receiptNumber: null }),
+    mergedInto: await em.find(ComplaintMerge, { complaint: id }),
+    ...(await owedAfter(em, id)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Entity, Enum, Index, ManyToOne, OneToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import type { Ref } from '@mikro-orm/core';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { BaseEntity } from '../../kernel/base-entity.js';
 import { Decimal } from '../../kernel/scalars.js';
 import { ApiKey } from '../../org/api-keys/api-key.js';
@@ -256,6 +256,32 @@ export class Complaint extends BaseEntity {
   @Field(() => Date, { nullable: true, description: 'When the file was closed (结案时间); null before.' })
   @Property({ type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when the customer may appeal against the decision (申诉截止时间); null before one is told.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  appealClosesAt: Date | null = null;
+
+  /** Whether the decision that was told last has been appealed against, in time or not; withdrawn appeals aside. */
+  @Property({ type: 'boolean', default: false })
+  isAppealed: boolean = false;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when the desk may take it up anew (重新办理截止时间); null while it is in work.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  reopenClosesAt: Date | null = null;
+
+  @Field(() => Int, { description: 'How often it was taken up anew (重新办理次数).' })
+  @Property({ type: 'integer', default: 0 })
+  reopenedCount: number = 0;
+
+  /** Who led it, or settled it, before it was taken up anew: none of them does so again. */
+  @Property({ type: 'uuid[]', columnType: 'uuid[]', defaultRaw: "'{}'::uuid[]" })
+  formerLeadIds: string[] = [];
 
   @Field(() => Date, { nullable: true, description: 'When it was looked back on (总结时间); null before.' })
   @Property({ type: 'timestamptz', nullable: true })

@@ -12,6 +12,7 @@ import {
   firstHandler,
   found,
   fourEyes,
+  fresh,
   handler,
   helper,
   impartial,
@@ -30,12 +31,15 @@ import {
   reported,
   simple,
   takenUp,
+  unappealed,
   undecided,
   unheld,
+  visited,
   worker,
   type Row,
 } from './actors.js';
 import type { CooperationFacts } from '../cooperation/cooperation.access.js';
+import { aftermath } from './life-aftermath.js';
 import { endings } from './life-endings.js';
 import { holds, workers, type ComplaintFacts } from './complaint.access.js';
 
@@ -78,7 +82,7 @@ export const life = {
     from: ['ASSIGNED'],
     to: ['INVESTIGATING'],
     otherwise: 'complaint.notOffered',
-    guards: [impartial],
+    guards: [impartial, fresh],
   },
   returnHandover: { actor: receiver, from: ['ASSIGNED'], to: ['SCREENED'], otherwise: 'complaint.notOffered' },
   /** 制定调查方案, D1-五.2(1): by the desk while the hand-over waits, by those who accepted it from then on */
@@ -178,8 +182,9 @@ export const life = {
     from: ['REPLIED'],
     to: ['CLOSED'],
     otherwise: 'reply.notReplied',
-    guards: [impartial, confirmed, promiseKept, reported, lookedBackOn, unheld],
+    guards: [impartial, confirmed, promiseKept, reported, lookedBackOn, visited, unappealed, unheld],
   },
+  ...aftermath,
   recordContact: {
     actor: either(worker, app, (viewer, facts) => viewer.kind === 'STAFF' && facts.sharesWithViewer.length > 0),
     from: notWithdrawn,

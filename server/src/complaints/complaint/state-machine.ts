@@ -36,7 +36,9 @@ export const complaintOffers: readonly Offer<ComplaintFacts>[] = (Object.keys(li
   const permission = permissionFor(code);
   return {
     code,
-    rule: ({ viewer }, facts) =>
-      from.includes(facts.status) && !isPointless?.(facts) ? permission(viewer, facts) : 'denied',
+    rule: ({ viewer, clock }, read) => {
+      const facts = { ...read, now: clock.now() };
+      return from.includes(facts.status) && !isPointless?.(facts) ? permission(viewer, facts) : 'denied';
+    },
   };
 });

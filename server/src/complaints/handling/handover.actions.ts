@@ -126,6 +126,7 @@ async function checkReceiver(
   const staff = where && !orgUnit ? await ctx.em.findOne(Staff, where) : null;
   checks.that(orgUnit !== null || staff !== null, 'receiverId', 'complaint.unknownReceiver');
   checks.that(!staff || !isRecused(complaint, staff), 'receiverId', 'complaint.recused');
+  checks.that(!staff || !complaint.formerLeadIds.includes(staff.id), 'receiverId', 'complaint.formerLead');
   const isHolder = complaint.status === 'INVESTIGATING' && staff !== null && staff.id === complaint.responsible?.id;
   checks.that(!isHolder, 'receiverId', 'complaint.holdsItAlready');
   checks.done();

@@ -24,6 +24,7 @@ export const planInvestigation = command(
     const lead = where && (await ctx.em.findOne(Staff, where));
     checks.that(lead !== null, 'leadId', 'complaint.unknownReceiver');
     checks.that(!lead || !isRecused(complaint, lead), 'leadId', 'complaint.recused');
+    checks.that(!lead || !complaint.formerLeadIds.includes(lead.id), 'leadId', 'complaint.formerLead');
     checks.done();
     complaint.lead = ref(lead!);
     const said = { scope, plannedBy: ref(ctx.em.getReference(Staff, ctx.viewer.id!)), plannedAt: ctx.clock.now() };

@@ -9,7 +9,7 @@ import { isRecused } from './recusal.js';
 
 /**
  * Whom the routes of the plan in force name for a complaint as it is now (D2-四.3, D6-四.1(2)); null where none does, or
- * where whom it names is not at work or takes no part (回避).
+ * where whom it names is not at work, takes no part (回避), or led it before it was taken up anew.
  */
 export async function receiverByRule(ctx: Context, complaint: Complaint): Promise<OrgUnit | Staff | null> {
   await ctx.em.populate(complaint, ['orgUnit', 'category']);
@@ -20,7 +20,8 @@ export async function receiverByRule(ctx: Context, complaint: Complaint): Promis
     route.kind === 'UNIT'
       ? await ctx.em.findOne(OrgUnit, { id: route.id, isActive: true })
       : await receiverOfGroup(ctx, route.id);
-  return receiver instanceof Staff && isRecused(complaint, receiver) ? null : receiver;
+  if (!(receiver instanceof Staff)) return receiver;
+  return isRecused(complaint, receiver) || complaint.formerLeadIds.includes(receiver.id) ? null : receiver;
 }
 
 /** A handling team receives as the unit it works for, whose handlers its members are; any other group by its leader. */

@@ -2,6 +2,7 @@ import type { Reaction, Reactions } from '../../kernel/application.js';
 import type { Context } from '../../kernel/context.js';
 import { say } from '../../kernel/messages.js';
 import { queueDeliveries, type Message } from '../../work/delivery/delivery.actions.js';
+import { Survey } from '../aftermath/survey.js';
 import type { Complaint } from '../complaint/complaint.js';
 import { Contact } from '../contact.js';
 import { wayToCustomer } from './way-to-customer.js';
@@ -30,12 +31,25 @@ async function messageOf(ctx: Context, contact: Contact, complaint: Complaint): 
     audience: 'complaints',
     orderKey: complaint.id,
     title: say('zh', { key: 'complaint.messageTitle', params: { reference } }),
-    text: contact.kind === 'ACK' ? contact.summary + trackingHint(ctx, complaint) : contact.summary,
+    text: contact.summary + (await hintFor(ctx, contact, complaint)),
     locale: 'zh',
   };
 }
 
-/** Only the customer gets the tracking code; it is not in the file. */
+/** What only the customer gets is not in the file: the code with the receipt, the way to the survey with a decision. */
+async function hintFor(ctx: Context, contact: Contact, complaint: Complaint): Promise<string> {
+  if (contact.kind === 'ACK') return trackingHint(ctx, complaint);
+  const survey = await ctx.em.findOne(Survey, { contact: contact.id });
+  return survey ? surveyHint(ctx, survey) : '';
+}
+
+// Behind the # it is in no log of a server.
+function surveyHint({ app: { cipher, publicUrl } }: Context, { sealedToken }: Survey): string {
+  const token = cipher.decrypt(sealedToken);
+  if (!publicUrl) return say('zh', { key: 'survey.hint', params: { token } });
+  return say('zh', { key: 'survey.link', params: { link: `${new URL('/track', publicUrl).href}#survey=${token}` } });
+}
+
 const trackingHint = ({ app }: Context, { sealedTrackingCode }: Complaint) =>
   say('zh', { key: 'complaint.trackingHint', params: { code: app.cipher.decrypt(sealedTrackingCode) } });
 

@@ -36,14 +36,22 @@ export async function trackComplaint(ctx: Context, code: string): Promise<Tracke
 
 /** Which complaint a code opens: where it is handled, if it was merged. `NOT_FOUND` for a wrong one, which are limited. */
 export async function complaintIdOf(ctx: Context, code: string): Promise<string> {
+  const em = ctx.app.orm.em.fork();
+  const digest = trackingDigest(ctx.app.cipher, code);
+  const { id } = await lookUp(ctx, async () =>
+    digest === null ? null : em.findOne(Complaint, { trackingDigest: digest }),
+  );
+  return (await em.findOne(ComplaintMerge, { complaint: id }))?.target.id ?? id;
+}
+
+/** Looks for what a secret of the customer opens; `NOT_FOUND` when there is nothing, and then it counts as a try. */
+export async function lookUp<Found>(ctx: Context, look: () => Promise<Found | null>): Promise<NonNullable<Found>> {
   // Taken before looking, so that nobody learns anything beyond the limit; a right code costs nothing.
   await takeToken(ctx.app, 'track.address', ctx.address, limits.perAddress);
   await takeToken(ctx.app, 'track.all', 'all', limits.inAll);
-  const em = ctx.app.orm.em.fork();
-  const digest = trackingDigest(ctx.app.cipher, code);
-  const complaint = digest && (await em.findOne(Complaint, { trackingDigest: digest }));
-  if (!complaint) throw notFound();
+  const found = await look();
+  if (!found) throw notFound();
   await returnToken(ctx.app, 'track.address', ctx.address);
   await returnToken(ctx.app, 'track.all', 'all');
-  return (await em.findOne(ComplaintMerge, { complaint: complaint.id }))?.target.id ?? complaint.id;
+  return found;
 }
