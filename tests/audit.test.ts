@@ -120,11 +120,18 @@ test('timers leave their events in the name of the system', async () => {
 
 test('the chain holds, however many write at once', async () => {
   const inputs = Array.from({ length: 24 }, () => ({ input: plainComplaint({ categoryCode: 'FRAUD' }) }));
-  await Promise.all(inputs.map((input) => bank.ask('app', REGISTER(), input)));
+  await Promise.all(inputs.map(registerAtLast));
   const [{ count }] = (await sql<{ count: number }>('select count(*)::int as count from event')) as [{ count: number }];
   expect(await verifyChain(bank.app.pool)).toMatchObject({ count, broken: null });
   expect(await verifyChain(bank.app.pool, 7)).toMatchObject({ count, broken: null });
 });
+
+/** As a channel app does: what is too much at once is tried again, with the same key. */
+async function registerAtLast(variables: object): Promise<void> {
+  const { errors } = await bank.say('app', REGISTER(), variables);
+  if (errors?.[0]?.extensions.code === 'UNAVAILABLE') return registerAtLast(variables);
+  expect(errors).toBeUndefined();
+}
 
 const at = (seq: number) => `where seq = ${seq}`;
 const tampering: [what: string, change: string[], broken: number][] = [

@@ -35,16 +35,16 @@ const withTask = () => make.proposed({ tasks: [refund()] });
 const only = async (id: string) => (await make.tasksOf(id))[0]!;
 
 test('what a resolution names is ordered once it is approved, and whoever is to do it can read why', async () => {
-  const tasks = [refund({ receiverId: bank.staff.southTeller }), refund({ receiverId: bank.unit.northOutlet })];
+  const tasks = [refund({ receiverId: bank.staff.southIntake }), refund({ receiverId: bank.unit.northOutlet })];
   const { id, version } = await make.proposed({ tasks }, { level: 'MAJOR' });
   expect((await make.tasksOf(id)).map(({ state }) => state)).toEqual(['PROPOSED', 'PROPOSED']);
-  expect(await make.refusal('southTeller', START_TASK, await started((await make.tasksOf(id))[0]!))).toMatchObject({
+  expect(await make.refusal('southIntake', START_TASK, await started((await make.tasksOf(id))[0]!))).toMatchObject({
     code: 'NOT_FOUND',
   });
   await make.act('office', REVIEW, id, { expectedVersion: version, decision: 'APPROVE', checks: passes });
-  expect(await make.read(id, 'tasks { state owner { id } orgUnit { id } }', 'southTeller')).toEqual({
+  expect(await make.read(id, 'tasks { state owner { id } orgUnit { id } }', 'southIntake')).toEqual({
     tasks: [
-      { state: 'PLANNED', owner: { id: bank.staff.southTeller }, orgUnit: { id: bank.unit.southOutlet } },
+      { state: 'PLANNED', owner: { id: bank.staff.southIntake }, orgUnit: { id: bank.unit.south } },
       { state: 'PLANNED', owner: { id: bank.staff.outlet }, orgUnit: { id: bank.unit.northOutlet } },
     ],
   });

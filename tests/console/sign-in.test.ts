@@ -86,7 +86,7 @@ test('an expired session leads to the sign-in page, says so, and back to the pag
   const page = await bank.visit({ as: 'reviewer', path: '/complaints' });
   await appears(page.getByText('没有在办的投诉').or(page.getByRole('table')));
   bank.clock.advance({ minutes: 31 });
-  await page.reload();
+  // The open page hears of it through its feed.
   await appears(heading(page, '登录'));
   await appears(page.getByText('登录已过期，请重新登录。'));
   await enter(page, 'reviewer', password);

@@ -75,7 +75,6 @@ test('D5-五.2(4) a reply before everything is done promises a day, which is a c
   expect(await make.refusal('office', CLOSE, await closing())).toMatchObject({ code: 'CONFLICT' });
   const told = { expectedVersion: await make.versionOf(id), result: '手续费已退至您的账户。' };
   await make.act('office', TELL_RESULT, id, told);
-  await make.visited(id);
   await make.act('office', CLOSE, id, (await closing()).input);
   expect(await make.read(id, 'status')).toEqual({ status: 'CLOSED' });
 });

@@ -9,8 +9,7 @@ import { Complaint } from '../complaint/complaint.js';
 import { Investigation } from '../handling/investigation.js';
 import { appealFactNeeds, appealOffers } from './appeal.access.js';
 import { Appeal } from './appeal.js';
-import { dueReturnVisit } from './owed.js';
-import { ReturnVisit } from './return-visit.js';
+import { dueReturnVisit, ReturnVisit } from './return-visit.js';
 import { Survey } from './survey.js';
 
 const newestFirst = [

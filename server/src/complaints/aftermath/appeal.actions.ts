@@ -6,7 +6,7 @@ import { conflict, requireOpen } from '../../kernel/errors.js';
 import { say } from '../../kernel/messages.js';
 import { Staff } from '../../org/staff/staff.js';
 import { startClock } from '../clocks/clocks.actions.js';
-import { factsOf, requireVerb } from '../complaint/complaint.actions.js';
+import { requireVerb } from '../complaint/complaint.actions.js';
 import type { Complaint } from '../complaint/complaint.js';
 import { tellCustomer } from '../handling/tell-customer.js';
 import { spokenOf } from '../tracking/customer.js';
@@ -31,7 +31,8 @@ export const fileAppeal = command(
     const earlier = await ctx.em.findOne(Appeal, { complaint: complaint.id, caller, idempotencyKey });
     if (earlier && earlier.requestDigest !== requestDigest) throw conflict('error.keyReused');
     if (earlier) return earlier;
-    if (isCustomer) requireOpen(mayAppealOwn(await factsOf(ctx, complaint)), () => []);
+    if (isCustomer)
+      requireOpen(mayAppealOwn({ ...complaint, openAppeals: await openAppealsOf(ctx, complaint) }), () => []);
     else await requireVerb(ctx, complaint, 'fileAppeal');
     const now = ctx.clock.now();
     const isStaff = ctx.viewer.kind === 'STAFF';
@@ -56,6 +57,8 @@ export const fileAppeal = command(
     return appeal;
   },
 );
+
+const openAppealsOf = ({ em }: Context, { id }: Complaint) => em.find(Appeal, { complaint: id, state: 'ACCEPTED' });
 
 /** A decision told before windows were kept has none: its customer gets the benefit of that. */
 const isInTime = ({ appealClosesAt }: Complaint, now: Date) => appealClosesAt === null || now < appealClosesAt;

@@ -5,6 +5,7 @@ import { BaseEntity } from '../../kernel/base-entity.js';
 import { Staff } from '../../org/staff/staff.js';
 import { Complaint } from '../complaint/complaint.js';
 import { Contact } from '../contact.js';
+import { liveStates } from '../enumerations.js';
 import { ReturnVisitOutcome } from './enumerations.js';
 
 @ObjectType({ description: 'A call after the reply, to hear what the customer thinks of it (回访), D7-四.6.' })
@@ -30,3 +31,9 @@ export class ReturnVisit extends BaseEntity {
   @Property({ type: 'timestamptz' })
   at!: Date;
 }
+
+/** The clock of a return visit that nobody has made yet. */
+export const dueReturnVisit = {
+  kind: 'RETURN_VISIT' as const,
+  $or: [{ state: [...liveStates] }, { state: 'BREACHED' as const, fulfilledAt: null }],
+};

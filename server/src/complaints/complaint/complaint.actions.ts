@@ -4,6 +4,7 @@ import { Checks, isStorable } from '../../kernel/checks.js';
 import { command, create, find, record, requireVersion, type Context } from '../../kernel/context.js';
 import { badInput, conflict, requireOpen } from '../../kernel/errors.js';
 import { say } from '../../kernel/messages.js';
+import { readFacts } from '../../kernel/read/read.js';
 import type { Permission } from '../../kernel/allowed-action.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Staff } from '../../org/staff/staff.js';
@@ -12,21 +13,11 @@ import { CodeListEntry } from '../../work/code-list-entry.js';
 import type { ComplaintFacts } from './complaint.access.js';
 import { move, permissionFor, type ComplaintVerb } from './state-machine.js';
 import type { ClaimComplaintInput, RecordContactInput, ResolveImmediatelyInput } from '../intake/complaint.input.js';
-import { ComplaintShare } from './complaint-share.js';
 import { Complaint } from './complaint.js';
 import { Contact } from '../contact.js';
-import { currentResolution } from '../resolution/current-resolution.js';
-import { tasksOf } from '../execution/tasks.js';
-import { Cooperation } from '../cooperation/cooperation.js';
 import { openSurvey } from '../aftermath/open-survey.js';
-import { owedAfter } from '../aftermath/owed.js';
-import { SlaClock } from '../clocks/sla-clock.js';
-import { Extension } from '../extension/extension.js';
 import { Handover } from '../handling/handover.js';
-import { ComplaintHold } from '../holds/complaint-hold.js';
-import { ComplaintMerge } from '../merge/complaint-merge.js';
-import { Referral } from '../referral/referral.js';
-import { liveStates, type ContactKind } from '../enumerations.js';
+import type { ContactKind } from '../enumerations.js';
 import { noteProgress, noteReply } from '../clocks/clocks.actions.js';
 import { tellCustomer } from '../handling/tell-customer.js';
 import { policyAtReceipt } from '../clocks/limits.js';
@@ -34,40 +25,10 @@ import { checkContact } from '../contacts/check-contact.js';
 import { resumeClocks } from '../clocks/pause.actions.js';
 
 /** The facts of a complaint that is being changed. */
-export async function factsOf(ctx: Context, complaint: Complaint): Promise<ComplaintFacts> {
-  await ctx.em.populate(complaint, ['orgUnit', 'registeredUnit', 'assignedUnit']);
-  const tasks = await tasksOf(ctx, complaint);
-  const asked = await ctx.em.find(Cooperation, { complaint: complaint.id }, { populate: ['orgUnit'] });
-  const sharesWithViewer = await ctx.em.find(ComplaintShare, { complaint: complaint.id, staff: ctx.viewer.id });
-  return {
-    ...complaint,
-    orgUnit: complaint.orgUnit.getEntity(),
-    registeredUnit: complaint.registeredUnit.getEntity(),
-    assignedUnit: complaint.assignedUnit?.getEntity() ?? null,
-    resolution: await currentResolution(ctx, complaint),
-    tasksToDo: tasks.filter(({ state }) => state === 'PLANNED' || state === 'IN_PROGRESS'),
-    tasksToConfirm: tasks.filter(({ state }) => state === 'DONE'),
-    cooperations: asked.map(({ state, finding, orgUnit }) => ({ state, finding, orgUnit: orgUnit.$ })),
-    sharesWithViewer,
-    now: ctx.clock.now(),
-    ...(await waitsOf(ctx, complaint)),
-  };
+export async function factsOf(ctx: Context, { id }: Complaint): Promise<ComplaintFacts> {
+  const row = await readFacts<ComplaintFacts>(ctx, Complaint, id, 'allowedActions');
+  return { ...row, now: ctx.clock.now() };
 }
-
-/** What a complaint waits for, or others wait for in it. */
-async function waitsOf({ em }: Context, { id }: Complaint) {
-  return {
-    openHolds: await em.find(ComplaintHold, { complaint: id, releasedAt: null }),
-    liveDecisionClocks: await em.find(SlaClock, decisionClock(id)),
-    openExtensions: await em.find(Extension, { isApproved: null, clock: decisionClock(id) }),
-    duplicates: await em.find(ComplaintMerge, { target: id }),
-    referralsWithoutReceipt: await em.find(Referral, { complaint: id, receiptNumber: null }),
-    mergedInto: await em.find(ComplaintMerge, { complaint: id }),
-    ...(await owedAfter(em, id)),
-  };
-}
-
-const decisionClock = (complaint: string) => ({ complaint, kind: 'RESOLUTION' as const, state: [...liveStates] });
 
 /** Refuses what a rule does not leave open to the viewer, and says what would be. */
 export async function requireMay(
@@ -75,6 +36,8 @@ export async function requireMay(
   complaint: Complaint,
   may: (viewer: Viewer, facts: ComplaintFacts) => Permission,
 ): Promise<void> {
+  // Whatever is done next asks the plan of the unit.
+  await ctx.em.populate(complaint, ['orgUnit']);
   const facts = await factsOf(ctx, complaint);
   requireOpen(may(ctx.viewer, facts), () => openActions(ctx, facts));
 }
@@ -82,6 +45,11 @@ export async function requireMay(
 /** As `requireMay`, for a verb of the state machine. */
 export const requireVerb = (ctx: Context, complaint: Complaint, verb: ComplaintVerb): Promise<void> =>
   requireMay(ctx, complaint, permissionFor(verb));
+
+/** Refuses what is over, and says what would be accepted now. */
+export async function refuseOver(ctx: Context, complaint: Complaint, reason: string): Promise<never> {
+  throw conflict(reason, { allowedActions: openActions(ctx, await factsOf(ctx, complaint)) });
+}
 
 /** The verbs that would be accepted now, for an answer of `CONFLICT`. */
 export const openActions = (ctx: Context, facts: ComplaintFacts): string[] =>

@@ -2,12 +2,12 @@ import { LockMode, ref } from '@mikro-orm/core';
 import { bankDay, daysFrom } from '../../kernel/bank-day.js';
 import { Checks } from '../../kernel/checks.js';
 import { command, create, find, record, requireVersion, type Context } from '../../kernel/context.js';
-import { conflict, notFound, requireThat } from '../../kernel/errors.js';
+import { notFound, requireThat } from '../../kernel/errors.js';
 import { isId } from '../../kernel/id.js';
 import { Staff } from '../../org/staff/staff.js';
 import { OrgUnit } from '../../org/units/org-unit.js';
 import { cancelClocks, fulfilClocks, startClock } from '../clocks/clocks.actions.js';
-import { openActions, factsOf, requireVerb } from '../complaint/complaint.actions.js';
+import { refuseOver, requireVerb } from '../complaint/complaint.actions.js';
 import { Complaint } from '../complaint/complaint.js';
 import type { ComplaintVerb } from '../complaint/state-machine.js';
 import { answersFor, isJoint } from './cooperation.access.js';
@@ -119,7 +119,7 @@ async function requireOpen(ctx: Context, id: string, verb: ComplaintVerb) {
 
 async function requireWaiting(ctx: Context, complaint: Complaint, { state }: Cooperation): Promise<void> {
   if (state === 'ASKED') return;
-  throw conflict('complaint.cooperationOver', { allowedActions: openActions(ctx, await factsOf(ctx, complaint)) });
+  await refuseOver(ctx, complaint, 'complaint.cooperationOver');
 }
 
 const publish = (ctx: Context, kind: string, complaint: Complaint, { id }: Cooperation) =>

@@ -56,6 +56,23 @@ export async function readList(
   return readRows(ctx, info, info.schema.getType(type.name) as GraphQLObjectType, request);
 }
 
+/**
+ * What the rules behind a computed field, such as `allowedActions`, need to know of a row that the viewer may act on: by
+ * the statement that reads the field itself, so that an action and whoever offers it judge by the same.
+ */
+export async function readFacts<Facts>(ctx: Context, type: EntityClass, id: string, field: string): Promise<Facts> {
+  // The statement goes past the unit of work, which must have written first.
+  if (ctx.isInCommand) await ctx.em.flush();
+  const shapes = shapesOf(ctx.app.orm);
+  const writer = new StatementWriter(shapes, ctx.viewer, null);
+  const alias = writer.places.alias();
+  const list = writer.list(writer.planFor(type.name, field), alias);
+  const where = writer.where(type.name, alias, { id });
+  const text = `select ${list} from ${shapes.table(type.name)} ${alias} where ${where}`;
+  const [row] = await runJson<Facts>(sourceOf(ctx), { text, values: writer.places.values });
+  return row ?? missing();
+}
+
 /** Whether the viewer may see a row at all. */
 export async function isReadable(ctx: Context, type: EntityClass, id: string): Promise<boolean> {
   const { visibleTo } = registrationOf(type.name);

@@ -24,7 +24,8 @@ export class StatementWriter {
   constructor(
     private readonly shapes: Shapes,
     private readonly viewer: Viewer,
-    private readonly info: SelectionInfo,
+    /** What the selections come from; null where nothing but columns of the server's own choice is read. */
+    private readonly info: SelectionInfo | null,
     /** Whether lists within a row come whole. */
     private readonly isWhole = false,
   ) {}
@@ -32,6 +33,13 @@ export class StatementWriter {
   plan(type: GraphQLObjectType, fields: readonly SelectedField[]): Plan {
     const plan = this.emptyPlan(type.name);
     for (const field of fields) this.add(plan, field);
+    return plan;
+  }
+
+  /** What one field of a type needs. */
+  planFor(type: string, field: string): Plan {
+    const plan = this.emptyPlan(type);
+    this.addPath(plan, [field]);
     return plan;
   }
 
@@ -97,7 +105,8 @@ export class StatementWriter {
   }
 
   private addFields(plan: Plan, field: SelectedField): void {
-    if (field.type) for (const inner of fieldsOf(this.info, field.type, field.nodes)) this.add(plan, inner);
+    if (field.type && this.info)
+      for (const inner of fieldsOf(this.info, field.type, field.nodes)) this.add(plan, inner);
   }
 
   private addAlong(plan: Plan, path: readonly string[]): Plan {
