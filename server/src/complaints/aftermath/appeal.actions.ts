@@ -9,7 +9,7 @@ import { startClock } from '../clocks/clocks.actions.js';
 import { requireVerb } from '../complaint/complaint.actions.js';
 import type { Complaint } from '../complaint/complaint.js';
 import { tellCustomer } from '../handling/tell-customer.js';
-import { spokenOf } from '../tracking/customer.js';
+import { speakerOf, spokenOf, type Speaker } from '../tracking/customer.js';
 import type { FileAppealInput } from './aftermath.input.js';
 import { mayAppealOwn } from './appeal.access.js';
 import { Appeal } from './appeal.js';
@@ -20,43 +20,50 @@ import { appealDecidersOf } from './deciders.js';
  * app or through staff (D5-五.4(2)). In time it is accepted at once, its clock runs and those who decide it hear of it;
  * too late it is on file as such.
  */
-export const fileAppeal = command(
-  async (ctx: Context, id: string | null | undefined, input: FileAppealInput): Promise<Appeal> => {
-    const checks = new Checks();
-    const grounds = checks.requiredFreeText(input.grounds, 'grounds', { max: 4000 });
-    const idempotencyKey = checks.requiredText(input.idempotencyKey, 'idempotencyKey', { min: 8, max: 128 });
-    checks.done();
-    const { complaint, isCustomer, caller } = await spokenOf(ctx, { id, trackingCode: input.trackingCode });
-    const requestDigest = ctx.app.cipher.digest('request', JSON.stringify(input));
-    const earlier = await ctx.em.findOne(Appeal, { complaint: complaint.id, caller, idempotencyKey });
-    if (earlier && earlier.requestDigest !== requestDigest) throw conflict('error.keyReused');
-    if (earlier) return earlier;
-    if (isCustomer)
-      requireOpen(mayAppealOwn({ ...complaint, openAppeals: await openAppealsOf(ctx, complaint) }), () => []);
-    else await requireVerb(ctx, complaint, 'fileAppeal');
-    const now = ctx.clock.now();
-    const isStaff = ctx.viewer.kind === 'STAFF';
-    const appeal = create(ctx, Appeal, {
-      complaint: ref(complaint),
-      state: isInTime(complaint, now) ? 'ACCEPTED' : 'OUT_OF_TIME',
-      grounds,
-      channel: isCustomer ? null : (input.channel ?? (isStaff ? 'PHONE' : null)),
-      filedAt: now,
-      filedBy: isStaff ? ref(ctx.em.getReference(Staff, ctx.viewer.id!)) : null,
-      caller,
-      idempotencyKey,
-      requestDigest,
-    });
-    complaint.isAppealed = true;
-    await (appeal.state === 'ACCEPTED' ? accept(ctx, complaint, appeal) : refuse(ctx, complaint));
-    record(ctx, 'complaint.appealFiled', complaint, {
-      audience: 'complaints',
-      objectId: appeal.id,
-      data: { state: appeal.state },
-    });
-    return appeal;
-  },
-);
+export async function fileAppeal(ctx: Context, id: string | null | undefined, input: FileAppealInput): Promise<Appeal> {
+  const checks = new Checks();
+  const grounds = checks.requiredFreeText(input.grounds, 'grounds', { max: 4000 });
+  const idempotencyKey = checks.requiredText(input.idempotencyKey, 'idempotencyKey', { min: 8, max: 128 });
+  checks.done();
+  return file(ctx, await speakerOf(ctx, { id, trackingCode: input.trackingCode }), {
+    ...input,
+    grounds,
+    idempotencyKey,
+  });
+}
+
+const file = command(async (ctx: Context, speaker: Speaker, input: FileAppealInput): Promise<Appeal> => {
+  const { grounds, idempotencyKey } = input;
+  const { complaint, isCustomer, caller } = await spokenOf(ctx, speaker);
+  const requestDigest = ctx.app.cipher.digest('request', JSON.stringify(input));
+  const earlier = await ctx.em.findOne(Appeal, { complaint: complaint.id, caller, idempotencyKey });
+  if (earlier && earlier.requestDigest !== requestDigest) throw conflict('error.keyReused');
+  if (earlier) return earlier;
+  if (isCustomer)
+    requireOpen(mayAppealOwn({ ...complaint, openAppeals: await openAppealsOf(ctx, complaint) }), () => []);
+  else await requireVerb(ctx, complaint, 'fileAppeal');
+  const now = ctx.clock.now();
+  const isStaff = ctx.viewer.kind === 'STAFF';
+  const appeal = create(ctx, Appeal, {
+    complaint: ref(complaint),
+    state: isInTime(complaint, now) ? 'ACCEPTED' : 'OUT_OF_TIME',
+    grounds,
+    channel: isCustomer ? null : (input.channel ?? (isStaff ? 'PHONE' : null)),
+    filedAt: now,
+    filedBy: isStaff ? ref(ctx.em.getReference(Staff, ctx.viewer.id!)) : null,
+    caller,
+    idempotencyKey,
+    requestDigest,
+  });
+  complaint.isAppealed = true;
+  await (appeal.state === 'ACCEPTED' ? accept(ctx, complaint, appeal) : refuse(ctx, complaint));
+  record(ctx, 'complaint.appealFiled', complaint, {
+    audience: 'complaints',
+    objectId: appeal.id,
+    data: { state: appeal.state },
+  });
+  return appeal;
+});
 
 const openAppealsOf = ({ em }: Context, { id }: Complaint) => em.find(Appeal, { complaint: id, state: 'ACCEPTED' });
 

@@ -45,9 +45,18 @@ export const decideAppeal = command(async (ctx: Context, id: string, input: Deci
 });
 
 /** The bank gets: who thinks better of an appeal takes it back, and may appeal again while there is time. */
-export const withdrawAppeal = command(async (ctx: Context, id: string, input: WithdrawAppealInput): Promise<Appeal> => {
+export async function withdrawAppeal(ctx: Context, id: string, input: WithdrawAppealInput): Promise<Appeal> {
   const { trackingCode } = input;
-  const own = trackingCode == null ? null : await complaintIdOf(ctx, trackingCode);
+  return withdraw(ctx, id, { ...input, own: trackingCode == null ? null : await complaintIdOf(ctx, trackingCode) });
+}
+
+/** What is taken back, and the complaint whose customer does so. */
+interface Withdrawal extends WithdrawAppealInput {
+  own: string | null;
+}
+
+const withdraw = command(async (ctx: Context, id: string, input: Withdrawal): Promise<Appeal> => {
+  const { own } = input;
   const isTheirs = own === null ? await isSeen(ctx, id) : await isOf(ctx, id, own);
   const { appeal, complaint } = await lockedAppeal(ctx, id, isTheirs);
   await requireMay(ctx, appeal, complaint, own === null ? mayWithdraw : (_, facts) => whileOpen(facts));

@@ -12,22 +12,33 @@ export interface Spoken {
   caller: string;
 }
 
-/**
- * The complaint that is named by its id, for whoever is signed in, or by the code of the customer; `BAD_USER_INPUT` for
- * both or neither.
- */
-export async function spokenOf(
-  ctx: Context,
-  { id, trackingCode }: { id: string | null | undefined; trackingCode: string | null | undefined },
-): Promise<Spoken> {
-  if ((id == null) === (trackingCode == null)) throw badInput({ trackingCode: 'field.oneOf' });
-  if (trackingCode != null) return asCustomer(ctx, await complaintIdOf(ctx, trackingCode));
-  if (ctx.viewer.id === null) throw unauthenticated();
-  return { complaint: await find(ctx, Complaint, id!), isCustomer: false, caller: ctx.viewer.id };
+/** Which complaint somebody speaks about, and whether they are its customer. */
+export interface Speaker {
+  complaintId: string;
+  isCustomer: boolean;
 }
 
-/** As the customer of a complaint, who has proved it by what only they have. */
-export async function asCustomer(ctx: Context, id: string): Promise<Spoken> {
+/**
+ * Who speaks about which complaint: named by its id, for whoever is signed in, or by the code of the customer;
+ * `BAD_USER_INPUT` for both or neither. Asked before a command opens: wrong codes are counted whatever becomes of it.
+ */
+export async function speakerOf(
+  ctx: Context,
+  { id, trackingCode }: { id: string | null | undefined; trackingCode: string | null | undefined },
+): Promise<Speaker> {
+  if ((id == null) === (trackingCode == null)) throw badInput({ trackingCode: 'field.oneOf' });
+  if (trackingCode != null) return { complaintId: await complaintIdOf(ctx, trackingCode), isCustomer: true };
+  if (ctx.viewer.id === null) throw unauthenticated();
+  return { complaintId: id!, isCustomer: false };
+}
+
+/** The complaint, locked; `NOT_FOUND` for whoever may not see it. */
+export async function spokenOf(ctx: Context, { complaintId, isCustomer }: Speaker): Promise<Spoken> {
+  if (!isCustomer) return { complaint: await find(ctx, Complaint, complaintId), isCustomer, caller: ctx.viewer.id! };
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
-  return { complaint: await ctx.em.findOneOrFail(Complaint, { id }, lock), isCustomer: true, caller: id };
+  return {
+    complaint: await ctx.em.findOneOrFail(Complaint, { id: complaintId }, lock),
+    isCustomer,
+    caller: complaintId,
+  };
 }
