@@ -32,6 +32,7 @@ const wrong: Record<string, string> = {
   DATA_KEYS: 'no key',
   INDEX_KEY: 'short',
   PUBLIC_URL: 'jiesu.example',
+  TRACK_FRAME_ORIGINS: 'https://www.bank.example/page',
   LOG_LEVEL: 'loud',
   FEED_POLL_MS: '-1',
   FEED_LISTEN: '1',

@@ -46,6 +46,13 @@ const address = z.string().transform((text, check) => {
   return { host: (host ?? '').replace(/^\[|\]$/g, ''), port: Number(port) };
 });
 
+const origins = z.string().transform((text, check) => {
+  const found = text.split(',').map((each) => each.trim());
+  if (!found.every((each) => URL.canParse(each) && new URL(each).origin === each))
+    check.addIssue('must be origins such as https://www.bank.example, with commas between');
+  return found;
+});
+
 const schema = z.strictObject({
   PORT: port.default(4000),
   HOST: z.string().min(1).optional(),
@@ -58,6 +65,7 @@ const schema = z.strictObject({
   INDEX_KEY: secret.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ALLOWED_ORIGINS: z.string().optional(),
+  TRACK_FRAME_ORIGINS: origins.default([]),
   TRUSTED_PROXIES: z.string().optional(),
   LOG_LEVEL: level.optional(),
   METRICS_PORT: port.optional(),
@@ -102,7 +110,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   for (const name of Object.keys(environment)) {
     const isOurs =
-      /^(JIESU_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_|SOCKETS_|AUDIT_|EVIDENCE_|CLAMAV_|SMTP_|MAIL_FROM|SMS_WEBHOOK_|IM_WEBHOOK_)/.test(
+      /^(JIESU_|TRACK_|FEED_|ENGINE_|DATA_KEYS|INDEX_KEY|DATABASE_|RATE_LIMIT_|SOCKETS_|AUDIT_|EVIDENCE_|CLAMAV_|SMTP_|MAIL_FROM|SMS_WEBHOOK_|IM_WEBHOOK_)/.test(
         name,
       );
     if (isOurs && ![...variables, ...clientVariables].some((known) => name === known || name === `${known}_FILE`))

@@ -49,7 +49,7 @@ export async function startServer(app: Application, config: Config): Promise<Run
   if (config.TRUSTED_PROXIES) http.set('trust proxy', config.TRUSTED_PROXIES.split(','));
   const isSecure = config.PUBLIC_URL?.startsWith('https:') ?? false;
   const state = { isStopping: false };
-  http.use(securityHeaders(isSecure));
+  http.use(securityHeaders(isSecure, config.TRACK_FRAME_ORIGINS));
   probes(http, app, state);
   http.get('/schema.graphql', schemaPage(app, schema));
   http.use('/graphql', neverStored);

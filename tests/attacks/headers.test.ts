@@ -12,7 +12,9 @@ let secure: TestServer;
 beforeAll(async () => {
   [server, secure] = await Promise.all([
     startTestServer(),
-    startTestServer({ environment: { PUBLIC_URL: 'https://jiesu.bank.example' } }),
+    startTestServer({
+      environment: { PUBLIC_URL: 'https://jiesu.bank.example', TRACK_FRAME_ORIGINS: 'https://www.bank.example' },
+    }),
   ]);
 });
 afterAll(async () => {
@@ -46,6 +48,14 @@ test.each(paths)('%s carries the security headers', async (path) => {
   expect(policy['default-src']).toBe(/^\/(graphql$|livez|readyz|schema)/.test(path) ? "'none'" : "'self'");
   // The explorer's editor writes its own styles.
   expect(path !== '/graphiql' && policy['style-src']?.includes('unsafe')).toBeFalsy();
+});
+
+test('only the page of customers may stand in a frame, and only on sites that are named', async () => {
+  const framed = await fetch(`${secure.url}/track`);
+  expect(policyOf(framed)['frame-ancestors']).toBe('https://www.bank.example');
+  expect(framed.headers.get('x-frame-options')).toBeNull();
+  for (const url of [...paths.map((path) => secure.url + path), `${server.url}/track`, `${secure.url}/tracks`])
+    expect(policyOf(await fetch(url))['frame-ancestors']).toBe("'none'");
 });
 
 test('with https outside, browsers are told to stay with it', async () => {

@@ -160,7 +160,7 @@ test('nor on what an administrator opens', async () => {
   await page.getByRole('combobox', { name: '新的上级行' }).fill('南分行');
   await page.getByRole('option', { name: /南分行/ }).click();
   await appears(page.getByRole('region', { name: '移动的影响' }));
-  found.push(...(await look(page)));
+  found.push(...(await bothThemes(page)));
   const adopting = await bank.visit({ as: 'admin', path: '/plans/adopt', reducedMotion: 'reduce' });
   await adopting.getByRole('radio', { name: /^D9 / }).check();
   await adopting.getByRole('button', { name: /^设立专项受理小组/ }).click();

@@ -9,6 +9,7 @@ import { usePageTitle } from '../layout/usePageTitle';
 import { asApiError } from '../provider/ApiError';
 import { request } from '../provider/client';
 import { type, useTokens } from '../theme/tokens';
+import { TrackAftermath } from './TrackAftermath';
 import { TrackFrame } from './TrackFrame';
 import { TrackResult } from './TrackResult';
 
@@ -26,6 +27,20 @@ const TrackComplaintDocument = graphql(`
         at
         text
       }
+      aftermath {
+        isSurveyOpen
+        mayAppeal
+        appealClosesAt
+        promisedOn
+        appeal {
+          id
+          version
+          state
+          decision
+          filedAt
+          dueAt
+        }
+      }
     }
   }
 `);
@@ -33,30 +48,44 @@ const TrackComplaintDocument = graphql(`
 /** What a customer sees of their complaint. */
 export type Tracked = NonNullable<TrackComplaintQuery['trackComplaint']>;
 
-/** Where customers follow their complaint; the code never enters the address. */
+/** What a code opened. */
+interface Found {
+  code: string;
+  tracked: Tracked;
+}
+
+/** Where customers follow their complaint, rate the answer and appeal; the code never enters the address. */
 export const Track = () => {
   const translate = useTranslate();
-  const [tracked, setTracked] = useState<Tracked>();
+  const [found, setFound] = useState<Found>();
   usePageTitle(translate('track.title'));
+  const readAgain = async () => {
+    if (!found) return;
+    const { trackComplaint } = await request(TrackComplaintDocument, { trackingCode: found.code });
+    if (trackComplaint) setFound({ ...found, tracked: trackComplaint });
+  };
   return (
     <TrackFrame>
-      {tracked ? (
-        <TrackResult tracked={tracked} onAgain={() => setTracked(undefined)} />
+      {found ? (
+        <TrackResult tracked={found.tracked} onAgain={() => setFound(undefined)}>
+          <TrackAftermath {...found} onDone={() => void readAgain()} />
+        </TrackResult>
       ) : (
-        <TrackForm onFound={setTracked} />
+        <TrackForm onFound={setFound} />
       )}
     </TrackFrame>
   );
 };
 
-const TrackForm = ({ onFound }: { onFound(tracked: Tracked): void }) => {
+const TrackForm = ({ onFound }: { onFound(found: Found): void }) => {
   const tokens = useTokens();
   const translate = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const { mutate, isPending } = useMutation({
     mutationFn: (trackingCode: string) => request(TrackComplaintDocument, { trackingCode }),
-    onSuccess: ({ trackComplaint }) => (trackComplaint ? onFound(trackComplaint) : refuse(translate('track.notFound'))),
+    onSuccess: ({ trackComplaint: tracked }, code) =>
+      tracked ? onFound({ code, tracked }) : refuse(translate('track.notFound')),
     onError: (error) => refuse(explain(error)),
   });
   const refuse = (words: string) => {

@@ -1,6 +1,6 @@
 import { Box, Button } from '@mui/material';
 import { Check } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Facts } from '../complaints/Facts';
 import { StageChip } from '../patterns/StageChip';
@@ -12,8 +12,15 @@ import { radius, type, useTokens } from '../theme/tokens';
 import { useWord } from '../words/useWord';
 import type { Tracked } from './Track';
 
+interface TrackResultProps {
+  tracked: Tracked;
+  onAgain(): void;
+  /** What the customer may do. */
+  children: ReactNode;
+}
+
 /** How far the complaint has come, what is promised next, and what the bank has said. */
-export const TrackResult = ({ tracked, onAgain }: { tracked: Tracked; onAgain(): void }) => {
+export const TrackResult = ({ tracked, onAgain, children }: TrackResultProps) => {
   const translate = useTranslate();
   const word = useWord();
   const now = useNow();
@@ -38,6 +45,7 @@ export const TrackResult = ({ tracked, onAgain }: { tracked: Tracked; onAgain():
         </Box>
         {asEnding(tracked.status) ? <StageChip status={tracked.status} /> : <Stages status={tracked.status} />}
       </section>
+      {children}
       <Messages messages={tracked.messages} />
       <section>
         <h2>{translate('track.remedies')}</h2>
@@ -50,7 +58,7 @@ export const TrackResult = ({ tracked, onAgain }: { tracked: Tracked; onAgain():
   );
 };
 
-const Promised = ({ tracked: { closedAt, firstResponseDueAt, messages } }: { tracked: Tracked }) => {
+const Promised = ({ tracked: { closedAt, firstResponseDueAt, messages, aftermath } }: { tracked: Tracked }) => {
   const tokens = useTokens();
   const translate = useTranslate();
   const now = useNow();
@@ -58,6 +66,7 @@ const Promised = ({ tracked: { closedAt, firstResponseDueAt, messages } }: { tra
   const isAnswered = messages.some(({ kind }) => kind === 'PROGRESS' || kind === 'REPLY');
   const isLate = firstResponseDueAt ? new Date(firstResponseDueAt).getTime() < now : false;
   const words = () => {
+    if (aftermath.promisedOn) return translate('track.promisedOn', { day: aftermath.promisedOn });
     if (closedAt) return translate('track.closed', { when: dayTimeText(closedAt, now, locale) });
     if (isAnswered || !firstResponseDueAt) return translate('track.promiseMet');
     return translate(isLate ? 'track.promiseLate' : 'track.promise', {

@@ -19,6 +19,7 @@ import './evidence/evidence.readability.js';
 import { ComplaintAftermathResolver, ComplaintEventAftermathResolver } from './aftermath/aftermath.resolver.js';
 import { AppealResolver } from './aftermath/appeal.resolver.js';
 import { SurveyResolver } from './aftermath/survey.resolver.js';
+import { TrackedAftermathResolver } from './aftermath/tracked-aftermath.resolver.js';
 import './cooperation/cooperation.messages.js';
 import './cooperation/cooperation.readability.js';
 import './sending/delivery.readability.js';
@@ -109,4 +110,5 @@ export const complaintResolvers = [
   ComplaintEventAftermathResolver,
   AppealResolver,
   SurveyResolver,
+  TrackedAftermathResolver,
 ];

@@ -106,7 +106,7 @@ const DropZone = ({ complaintId, onAdded }: { complaintId: string; onAdded(): vo
   const translate = useTranslate();
   const tokens = useTokens();
   const input = useRef<HTMLInputElement>(null);
-  const { uploads, send } = useUploads(complaintId, onAdded);
+  const { uploads, send } = useUploads({ complaintId }, onAdded);
   const [source, setSource] = useState('CUSTOMER');
   const take = (files: FileList | null) => [...(files ?? [])].forEach((file) => send(file, source));
   const drop = (event: DragEvent) => {

@@ -10,8 +10,11 @@ export interface Upload {
   cancel(): void;
 }
 
+/** The complaint that files belong to: by its id for staff, by the code for its customer. */
+type Target = { complaintId: string } | { trackingCode: string };
+
 /** Sends files one request each, with progress; `onAdded` hears of each that was taken. */
-export function useUploads(complaintId: string, onAdded: () => void) {
+export function useUploads(target: Target, onAdded: () => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const change = (key: string, more: Partial<Upload>) =>
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...more } : each)));
@@ -19,8 +22,9 @@ export function useUploads(complaintId: string, onAdded: () => void) {
   const send = (file: File, source: string) => {
     const key = crypto.randomUUID();
     const xhr = new XMLHttpRequest();
-    const query = new URLSearchParams({ complaintId, source });
-    xhr.open('POST', `/evidence?${query}`);
+    const ids = 'complaintId' in target ? target : {};
+    xhr.open('POST', `/evidence?${new URLSearchParams({ ...ids, source })}`);
+    if ('trackingCode' in target) xhr.setRequestHeader('Tracking-Code', encodeURIComponent(target.trackingCode));
     xhr.setRequestHeader('Idempotency-Key', key);
     xhr.setRequestHeader('File-Name', encodeURIComponent(file.name));
     xhr.setRequestHeader('Accept-Language', currentLanguage());

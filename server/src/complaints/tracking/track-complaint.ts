@@ -24,6 +24,7 @@ export async function trackComplaint(ctx: Context, code: string): Promise<Tracke
     { orderBy: { at: 'desc', id: 'desc' }, limit: mostMessages },
   );
   return {
+    id: complaint.id,
     reference: complaint.reference,
     status: complaint.status,
     channel: complaint.channel,

@@ -16,6 +16,9 @@ export class TrackedMessage {
 
 @ObjectType({ description: 'What a complainant sees of their own case (进度).' })
 export class TrackedComplaint {
+  /** Not told: for what hangs on it. */
+  id!: string;
+
   @Field(() => String, { description: "The bank's number (投诉编号)." })
   reference!: string;
 
