@@ -61,7 +61,7 @@ export async function openConsole(options: TestServerOptions = {}) {
     /** A browser of somebody's own, signed in if named, at a page of the console. */
     async visit({ as, path = '/', by = bank.url, now, ...look }: Visit = {}): Promise<Page> {
       const context = await browser.newContext({ ...desk, baseURL: by, ...look });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(45_000);
       if (as) {
         const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { expiresAt } }';
         const variables = { input: { username: as, password, mode: 'COOKIE' } };

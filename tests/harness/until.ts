@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits until the look finds something and returns it; throws when it has found nothing for ten seconds, or as long as is said. */
-export async function until<T>(look: () => T | Promise<T>, longestMs = 10_000): Promise<NonNullable<T> & {}> {
+/** Waits until the look finds something and returns it; throws when it has found nothing for a minute, or as long as is said. */
+export async function until<T>(look: () => T | Promise<T>, longestMs = 60_000): Promise<NonNullable<T> & {}> {
   const deadline = Date.now() + longestMs;
   for (;;) {
     const found = await look();
