@@ -24,6 +24,6 @@ export default {
   },
   globalSetup: './harness/global-setup.ts',
   globalTeardown: './harness/global-teardown.ts',
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   watchman: false,
 };

@@ -131,7 +131,7 @@ function ormOptions(url: string, poolSize = 10): Options {
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
     // A hung database must become an error, not a hung request, and so must a long queue for a connection.
-    driverOptions: { connectionTimeoutMillis: 8000, statement_timeout: 15_000, application_name: 'jiesu' },
+    driverOptions: { connectionTimeoutMillis: 15_000, statement_timeout: 15_000, application_name: 'jiesu' },
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,
     migrations: {

@@ -26,8 +26,8 @@ beforeAll(async () => {
   });
   await page.goto('/graphiql');
   // The editor is large: a busy machine needs its time.
-  await tabNamed('Register').waitFor({ timeout: 120_000 });
-}, 180_000);
+  await tabNamed('Register').waitFor({ timeout: 300_000 });
+});
 afterAll(async () => {
   await browser.close();
   await server.stop();

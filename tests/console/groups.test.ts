@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Staff } from '../../server/src/org/staff/staff.js';
 import { appears, eventually, openConsole, password, vanishes, type Console } from '../harness/console.js';
-
-jest.setTimeout(120_000);
 
 let bank: Console;
 beforeAll(async () => {

@@ -1,9 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { appears, eventually, openConsole, password, vanishes, type Console } from '../harness/console.js';
 import { planning } from '../plans.js';
-
-jest.setTimeout(120_000);
 
 let bank: Console;
 let plans: ReturnType<typeof planning>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { following } from '../aftermath.js';
-import { appears, eventually, openConsole, phone, vanishes, type Console } from '../harness/console.js';
+import { appears, openConsole, phone, vanishes, type Console } from '../harness/console.js';
 
 let bank: Console;
 let make: ReturnType<typeof following>;
@@ -57,8 +57,7 @@ test('adds documents while the complaint is in work', async () => {
     buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
   });
   await appears(page.getByText('已收到 1 个文件'));
-  await eventually(
-    async () => (await make.read(id, 'evidence { source collectedBy { id } }')).evidence,
-    [{ source: 'CUSTOMER', collectedBy: null }],
-  );
+  expect((await make.read(id, 'evidence { source collectedBy { id } }')).evidence).toEqual([
+    { source: 'CUSTOMER', collectedBy: null },
+  ]);
 });

@@ -33,6 +33,10 @@ const enums = new Map(
 
 /** Where the console has the labels of an enum. */
 const labelled = {
+  AppealDecision: 'aftermath.decisions',
+  AppealState: 'aftermath.appealState',
+  ReturnVisitOutcome: 'aftermath.outcomes',
+  SurveyState: 'aftermath.surveyState',
   AccessSource: 'words.accessSource',
   ActorKind: 'audit.by',
   CalendarDayKind: 'words.calendarDayKind',
@@ -105,7 +109,6 @@ const unshown = [
   'ExportState',
   'MediationOutcome',
   'ScanState',
-  'SurveyState',
   'EscalationSortField',
   'NoticeChannel',
   'PlanPresetCode',

@@ -90,7 +90,7 @@ test('F1: killed between the commit and the answer, the same request finds the s
   expect(await verifyChain(app.pool)).toMatchObject({ broken: null });
   expect((await server.stop()).code).toBe(0);
   await release();
-}, 120_000);
+});
 
 test('F2: killed before the commit, nothing of it can be seen, and the same request is a first one', async () => {
   const { app, environment, send, rows, release } = await killedAt('commit');
@@ -101,4 +101,4 @@ test('F2: killed before the commit, nothing of it can be seen, and the same requ
   expect(await verifyChain(app.pool)).toMatchObject({ broken: null });
   expect((await server.stop()).code).toBe(0);
   await release();
-}, 120_000);
+});

@@ -24,7 +24,7 @@ beforeAll(async () => {
   line = await lineTo(postgres.appUrl);
   const server = await startTestServer({ databaseUrl: line.url, environment: { FEED_POLL_MS: '200' } });
   bank = liveBank(server, await foundLiveBank(server.app));
-}, 120_000);
+});
 afterAll(async () => {
   await bank.stop();
   line.close();
@@ -76,4 +76,4 @@ test('F6: PostgreSQL is restarted at once under load: nothing acknowledged is lo
   const told = await feed.first(acknowledged.size);
   expect(new Set(told)).toEqual(new Set(acknowledged.values()));
   expect(told).toHaveLength(acknowledged.size);
-}, 180_000);
+});

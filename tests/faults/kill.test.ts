@@ -107,7 +107,6 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     for (const feed of feeds) expect(await feed.closed()).toMatchObject({ code: 1001 });
     await release();
   },
-  120_000,
 );
 
 /** Sessions that wait to write an event. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
   watch.stderr!.on('data', (chunk: Buffer) => (watched += chunk));
   await until(() => watched.includes('is watching'));
   answers = await runTour();
-}, 180_000);
+});
 
 afterAll(async () => {
   if (watch?.exitCode === null) {

@@ -9,6 +9,7 @@ import { SkeletonRows } from '../patterns/SkeletonRows';
 import { asApiError } from '../provider/ApiError';
 import { useFeed, useStartCursor } from '../provider/live';
 import { useShortcuts } from '../layout/useShortcuts';
+import { AftermathCard } from './aftermath/AftermathCard';
 import { CaseActions } from './CaseActions';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
@@ -64,6 +65,7 @@ const Case = ({ complaint }: { complaint: ComplaintCase }) => {
           <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
             <CaseFacts complaint={complaint} />
             <DecisionCard complaint={complaint} />
+            <AftermathCard complaint={complaint} />
             <EvidencePanel complaint={complaint} />
             <CaseEndings complaint={complaint} />
             <CaseTimeline complaint={complaint} />

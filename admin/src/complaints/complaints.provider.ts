@@ -42,6 +42,7 @@ import {
   SetRiskFlagsDocument,
   WithdrawComplaintDocument,
 } from './verbs.graphql';
+import { aftermathVerbs } from './aftermath/aftermath.provider';
 import { decisionVerbs } from './decide/decide.provider';
 import { endingVerbs } from './endings/endings.provider';
 import { fetchCase } from './useCase';
@@ -70,6 +71,7 @@ export const complaintReader: Reader = {
 export const complaintVerbs = {
   ...decisionVerbs,
   ...endingVerbs,
+  ...aftermathVerbs,
   registerComplaint: async (input: RegisterComplaintInput) =>
     (await request(RegisterComplaintDocument, { input })).registerComplaint,
   claimComplaint: async (id: string, input: ClaimComplaintInput) =>

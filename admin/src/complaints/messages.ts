@@ -4,6 +4,7 @@ import { filterMessages } from './filter.messages';
 import { exportMessages } from './exports/messages';
 import { evidenceMessages } from './evidence/messages';
 import { revealMessages } from './reveal/messages';
+import { aftermathMessages } from './aftermath/messages';
 import { decideMessages } from './decide/messages';
 import { verbMessages } from './verb.messages';
 
@@ -289,6 +290,7 @@ export const complaintMessages = {
     ...filterMessages.zh,
     ...verbMessages.zh,
     ...decideMessages.zh,
+    ...aftermathMessages.zh,
   },
   en: {
     ...list.en,
@@ -300,5 +302,6 @@ export const complaintMessages = {
     ...filterMessages.en,
     ...verbMessages.en,
     ...decideMessages.en,
+    ...aftermathMessages.en,
   },
 };

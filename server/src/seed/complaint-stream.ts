@@ -8,7 +8,7 @@ import { channelApp, registerAnew, type Registration } from './register.js';
 import { mildStories, seriousStories } from './stories.js';
 import { tell, type Story } from './story.js';
 
-const total = 200;
+const total = 150;
 const days = 90;
 const historicalCount = 26;
 const seriousCount = 24;
@@ -84,7 +84,7 @@ const historical = (now: Date, random: Random, used: Set<string>): Unnumbered[] 
   });
 
 /**
- * Two hundred complaints of the last 90 days, oldest first, and what was done about each until `now`.
+ * A hundred and fifty complaints of the last 90 days, oldest first, and what was done about each until `now`.
  * The same `now` always gives the same stream, no two complaints in the same words.
  */
 export function complaintStream(now: Date): DemoComplaint[] {

@@ -1,4 +1,8 @@
 import type { ComponentType } from 'react';
+import { AppealDialog } from '../aftermath/AppealDialog';
+import { ReopenDialog } from '../aftermath/ReopenDialog';
+import { ReturnVisitDialog } from '../aftermath/ReturnVisitDialog';
+import { SurveyDialog } from '../aftermath/SurveyDialog';
 import type { ComplaintRow } from '../complaints.graphql';
 import { CloseDialog } from '../decide/CloseDialog';
 import { LookBackDialog } from '../decide/LookBackDialog';
@@ -52,6 +56,10 @@ export const verbs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   tellResult: TellResultDialog,
   reviewComplaint: LookBackDialog,
   closeComplaint: CloseDialog,
+  answerSurvey: SurveyDialog,
+  recordReturnVisit: ReturnVisitDialog,
+  fileAppeal: AppealDialog,
+  reopenComplaint: ReopenDialog,
   requestInfo: RequestInfoDialog,
   requestExtension: RequestExtensionDialog,
   reviewExtension: ReviewExtensionDialog,
