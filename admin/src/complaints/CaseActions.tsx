@@ -7,6 +7,9 @@ import type { ComplaintCase } from './complaints.graphql';
 import { useVerbDialog } from './verbs/VerbDialogs';
 import { knownActions } from './verbs/verbs';
 
+/** What is over may be taken up again, but nothing waits to be done. */
+const over: readonly ComplaintCase['status'][] = ['CLOSED', 'REJECTED', 'REFERRED', 'WITHDRAWN'];
+
 /** What the viewer may do with the case now, or who has it. */
 export const CaseActions = ({ complaint, height }: { complaint: ComplaintCase; height?: number }) => {
   const tokens = useTokens();
@@ -27,6 +30,7 @@ export const CaseActions = ({ complaint, height }: { complaint: ComplaintCase; h
       onAction={(code) => openVerb(code, complaint)}
       blockedBy={state === 'offline' ? translate('pattern.connection.blocked') : null}
       urgent={['raiseEscalation']}
+      hasMain={!over.includes(complaint.status)}
       {...(height === undefined ? {} : { height })}
     />
   );
