@@ -54,7 +54,8 @@ const selected = async (page: Page, form: Locator, label: string, name: string |
   await options(page, name).click();
 };
 const asked = async (id: string, fields: string) => (await bank.ask('office', COMPLAINT(fields), { id })).complaint;
-const picture = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: join(pictures, `${name}.jpg`), type: 'jpeg', quality: 80 });
 
 test('one complaint goes through its whole life by seven people of the bank and its customer', async () => {
   // A clerk registers what the customer says.
@@ -156,6 +157,7 @@ test('one complaint goes through its whole life by seven people of the bank and 
   await customer.getByRole('radio', { name: '满意', exact: true }).check({ force: true });
   await customer.getByRole('button', { name: '提交评价' }).click();
   await appears(customer.getByText('已提交，谢谢。'));
+  await vanishes(customer.getByRole('button', { name: '提交评价' }));
   await picture(customer, '6-rated');
   await at('intake', id);
   await does(counter, '登记回访', async (form) => {
