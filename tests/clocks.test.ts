@@ -128,7 +128,11 @@ test('telling the customer a plan or progress meets it', async () => {
 test('settling the matter at once meets it, too', async () => {
   const { id, version } = await register({ categoryCode: 'FEES' });
   await bank.ask('office', RESOLVE, { id, input: resolution(version) });
-  expect(await read(id)).toMatchObject({ status: 'REPLIED', nextDueAt: null, clocks: [{ state: 'MET' }] });
+  // What is due next is a call to the customer.
+  const seen = await read(id);
+  expect(seen).toMatchObject({ status: 'REPLIED', clocks: [{ state: 'MET' }] });
+  const { clocks } = (await bank.ask('office', COMPLAINT('clocks { kind dueAt }'), { id })).complaint;
+  expect(clocks).toContainEqual({ kind: 'RETURN_VISIT', dueAt: seen.nextDueAt });
 });
 
 test.each([

@@ -238,7 +238,6 @@ test('a wrong state is CONFLICT and says what may be done instead', async () => 
   const again = await bank.refusal('office', RESOLVE, { id, input: settle(version + 1) });
   const allowedActions = [
     'reviewComplaint',
-    'answerSurvey',
     'fileAppeal',
     'reopenComplaint',
     'recordContact',

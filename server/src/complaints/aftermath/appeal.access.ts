@@ -42,10 +42,13 @@ export function mayWithdraw(viewer: Viewer, facts: AppealFacts): Permission {
   return isStaff || isApp ? whileOpen(facts) : 'denied';
 }
 
-/** Whether the customer, who shows the code, may appeal now; when it is too late is said of the appeal itself. */
-export function mayAppealOwn(facts: AppealedFacts & Pick<ComplaintFacts, 'status'>): Permission {
+/**
+ * Whether the customer, whose code leads to where the complaint is handled, may appeal now; when it is too late is said of
+ * the appeal itself.
+ */
+export function mayAppealOwn(facts: Omit<AppealedFacts, 'mergedInto'> & Pick<ComplaintFacts, 'status'>): Permission {
   const { from, otherwise } = aftermath.fileAppeal;
-  const reason = from.some((status) => status === facts.status) ? barToAppeal(facts) : otherwise;
+  const reason = from.some((status) => status === facts.status) ? barToAppeal({ ...facts, mergedInto: [] }) : otherwise;
   return reason === null ? 'open' : { blockedBy: reason };
 }
 

@@ -12,15 +12,19 @@ import {
 } from './actors.js';
 import type { ComplaintFacts } from './complaint.access.js';
 
-/** What stands against an appeal: the decision is appealed against once, and nothing of the past is. */
-export function barToAppeal({ isHistorical, isAppealed, openAppeals }: AppealedFacts): string | null {
+/**
+ * What stands against an appeal: the decision is appealed against once, nothing of the past is, and what was merged has its
+ * decision where it is handled.
+ */
+export function barToAppeal({ isHistorical, isAppealed, openAppeals, mergedInto }: AppealedFacts): string | null {
   if (isHistorical) return 'complaint.ended';
+  if (mergedInto.length) return 'reopening.handledElsewhere';
   if (openAppeals.length) return 'complaint.appealOpen';
   return isAppealed ? 'appeal.againstThisAlready' : null;
 }
 
 /** What the rules of appeals need to know of a complaint. */
-export type AppealedFacts = Pick<ComplaintFacts, 'isHistorical' | 'isAppealed' | 'openAppeals'>;
+export type AppealedFacts = Pick<ComplaintFacts, 'isHistorical' | 'isAppealed' | 'openAppeals' | 'mergedInto'>;
 
 /** What was taken over from the past, or is handled as a part of another, is not taken up anew. */
 const standsAlone: Says<string | null> = (_, { isHistorical, mergedInto }) => {
