@@ -16,7 +16,8 @@ import {
 import { cooperating } from './cooperating.js';
 import { planning } from './plans.js';
 import { caseFiling } from './case-filing.js';
-import { answer, deciding, LOOK_BACK, passes, REPLY, REVIEW } from './resolution.js';
+import { following } from './aftermath.js';
+import { answer, deciding, LOOK_BACK, passes, REPLY, REVIEW, VISIT } from './resolution.js';
 import { clocking } from './clocking.js';
 import { endedInEveryWay } from './endings.js';
 import { uploading } from './uploading.js';
@@ -53,6 +54,10 @@ describe('reading', () => {
     const simple = await make.registered();
     const settled = { resolutionSummary: '已说明', customerConsents: true, categoryCode: 'FEES' };
     await bank.ask('intake', RESOLVE, { id: simple.id, input: { expectedVersion: simple.version, ...settled } });
+    const later = following(bank);
+    const heard = { outcome: 'SATISFIED', comment: '客户满意' };
+    await later.act('office', VISIT, simple.id, { expectedVersion: await later.versionOf(simple.id), ...heard });
+    await later.appealed('intake', simple.id);
     await throughExecution(bank);
     const filing = caseFiling(bank);
     exportId = await filing.order('office', offered.id);
@@ -114,6 +119,8 @@ describe('reading', () => {
       (fields) => `{ complaints(page: { limit: 10 }) { items { reviews { improvements { ${fields} } } } } }`,
     ],
     Survey: ['office', (fields) => `{ complaints { items { surveys { ${fields} } } } }`],
+    ReturnVisit: ['office', (fields) => `{ complaints { items { returnVisits { ${fields} } } } }`],
+    Appeal: ['office', (fields) => `{ complaints(page: { limit: 10 }) { items { appeals { ${fields} } } } }`],
     Contact: ['office', (fields) => `{ complaints(page: { limit: 10 }) { items { contacts { ${fields} } } } }`],
     ComplaintEvent: ['office', (fields) => `{ complaints(page: { limit: 8 }) { items { events { ${fields} } } } }`],
     CaseFileExport: [
