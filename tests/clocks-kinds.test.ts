@@ -50,7 +50,7 @@ test('an explanation is for whoever may read the complaint', async () => {
     expect((await bank.refusal(who, EXPLAIN, { clockId: given })).extensions.code).toBe('NOT_FOUND');
 });
 
-test('a reply meets every clock, and nothing is waited for any more', async () => {
+test('a reply meets every clock, and what is waited for then is a call to the customer', async () => {
   const id = await registeredAt('2026-03-02 10:00');
   await settle(id);
   const { clocks, nextDueAt } = await read(id);
@@ -58,8 +58,9 @@ test('a reply meets every clock, and nothing is waited for any more', async () =
     ['FIRST_RESPONSE', 'MET'],
     ['PROGRESS', 'MET'],
     ['RESOLUTION', 'MET'],
+    ['RETURN_VISIT', 'RUNNING'],
   ]);
-  expect(nextDueAt).toBeNull();
+  expect(nextDueAt).toBe(clocks.find(({ kind }: Clock) => kind === 'RETURN_VISIT').dueAt);
 });
 
 test('nearly due tells the team leader, late the desk, late for a day the leaders; a reply ends it', async () => {
