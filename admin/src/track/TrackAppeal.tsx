@@ -8,6 +8,7 @@ import { useNow } from '../patterns/useNow';
 import { useTimeLocale } from '../patterns/useTimeLocale';
 import { request } from '../provider/client';
 import { type, useTokens } from '../theme/tokens';
+import { Problem } from './Problem';
 import type { Tracked } from './Track';
 import { useCustomersVerb } from './useCustomersVerb';
 
@@ -109,13 +110,4 @@ const AppealForm = ({ code, closesAt, onDone }: { code: string; closesAt: string
       </Button>
     </>
   );
-};
-
-const Problem = ({ text }: { text: string }) => {
-  const tokens = useTokens();
-  return text ? (
-    <Box role="alert" sx={{ color: tokens.breach }}>
-      {text}
-    </Box>
-  ) : null;
 };

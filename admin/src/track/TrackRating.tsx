@@ -5,7 +5,7 @@ import { graphql } from '../gql';
 import { Choices } from '../layout/Choices';
 import { LabelledField } from '../layout/LabelledField';
 import { request } from '../provider/client';
-import { useTokens } from '../theme/tokens';
+import { Problem } from './Problem';
 import { useCustomersVerb } from './useCustomersVerb';
 
 const RateDocument = graphql(`
@@ -21,7 +21,6 @@ const scores = ['1', '2', '3', '4', '5'] as const;
 /** 评价: how satisfied the customer is with the answer. */
 export const TrackRating = ({ code, onDone }: { code: string; onDone(): void }) => {
   const translate = useTranslate();
-  const tokens = useTokens();
   const [score, setScore] = useState<(typeof scores)[number]>();
   const [comment, setComment] = useState('');
   const [isChecked, setIsChecked] = useState(false);
@@ -54,11 +53,7 @@ export const TrackRating = ({ code, onDone }: { code: string; onDone(): void }) 
         onChange={({ target }) => setComment(target.value)}
         problem={verb.fields['comment']}
       />
-      {problem ? (
-        <Box role="alert" sx={{ color: tokens.breach }}>
-          {problem}
-        </Box>
-      ) : null}
+      <Problem text={problem} />
       <Button
         variant="contained"
         size="large"

@@ -63,3 +63,7 @@ export const appealOffers: readonly Offer<AppealFacts>[] = [
     rule: ({ viewer }, facts) => (facts.state === 'ACCEPTED' ? mayWithdraw(viewer, facts) : 'denied'),
   },
 ];
+
+/** Whether an appeal comes in time. A decision told before windows were kept has none: its customer gets the benefit of that. */
+export const isInTime = ({ appealClosesAt }: { appealClosesAt: Date | null }, now: Date): boolean =>
+  appealClosesAt === null || now < appealClosesAt;

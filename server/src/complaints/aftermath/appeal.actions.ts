@@ -11,7 +11,7 @@ import type { Complaint } from '../complaint/complaint.js';
 import { tellCustomer } from '../handling/tell-customer.js';
 import { speakerOf, spokenOf, type Speaker } from '../tracking/customer.js';
 import type { FileAppealInput } from './aftermath.input.js';
-import { mayAppealOwn } from './appeal.access.js';
+import { isInTime, mayAppealOwn } from './appeal.access.js';
 import { Appeal } from './appeal.js';
 import { appealDecidersOf } from './deciders.js';
 
@@ -66,9 +66,6 @@ const file = command(async (ctx: Context, speaker: Speaker, input: FileAppealInp
 });
 
 const openAppealsOf = ({ em }: Context, { id }: Complaint) => em.find(Appeal, { complaint: id, state: 'ACCEPTED' });
-
-/** A decision told before windows were kept has none: its customer gets the benefit of that. */
-const isInTime = ({ appealClosesAt }: Complaint, now: Date) => appealClosesAt === null || now < appealClosesAt;
 
 async function accept(ctx: Context, complaint: Complaint, appeal: Appeal): Promise<void> {
   await nameDeciders(ctx, complaint, appeal);

@@ -4,7 +4,7 @@ import { SlaClock } from '../clocks/sla-clock.js';
 import { Complaint } from '../complaint/complaint.js';
 import { Resolution } from '../resolution/resolution.js';
 import { TrackedComplaint } from '../tracking/tracked-complaint.js';
-import { mayAppealOwn } from './appeal.access.js';
+import { isInTime, mayAppealOwn } from './appeal.access.js';
 import { Appeal } from './appeal.js';
 import { Survey } from './survey.js';
 import { TrackedAftermath } from './tracked-aftermath.js';
@@ -21,12 +21,10 @@ export class TrackedAftermathResolver {
     const clock = appeal && (await em.findOne(SlaClock, { complaint: id, kind: 'APPEAL', subjectId: appeal.id }));
     const resolution = complaint.resolutionId ? await em.findOne(Resolution, { id: complaint.resolutionId }) : null;
     const openAppeals = appeal?.state === 'ACCEPTED' ? [appeal] : [];
-    const closesAt = complaint.appealClosesAt;
-    const isInTime = closesAt === null || ctx.clock.now() < closesAt;
     return {
       isSurveyOpen: (await em.count(Survey, { complaint: id, state: 'OPEN' })) > 0,
-      mayAppeal: isInTime && mayAppealOwn({ ...complaint, openAppeals }) === 'open',
-      appealClosesAt: closesAt,
+      mayAppeal: isInTime(complaint, ctx.clock.now()) && mayAppealOwn({ ...complaint, openAppeals }) === 'open',
+      appealClosesAt: complaint.appealClosesAt,
       promisedOn: resolution && resolution.resultToldAt === null ? resolution.promisedOn : null,
       appeal: appeal ? { ...appeal, dueAt: clock?.isPending ? clock.dueAt : null } : null,
     };
